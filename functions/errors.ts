@@ -1,0 +1,88 @@
+/** Every error that a user can meet: a stable code, a sentence anyone understands, and what to do now. */
+export abstract class FactsheetError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** What the reader can do about it, a full sentence. */
+    readonly remedy: string,
+    options?: ErrorOptions
+  ) {
+    super(message, options)
+    this.name = new.target.name
+  }
+}
+
+/** The input can't become a sheet, however often it is tried. */
+export abstract class Refusal extends FactsheetError {}
+
+export class EmptyArticle extends Refusal {
+  constructor() {
+    super('empty', 'The article is empty.', 'Upload a file that contains the text of an article.')
+  }
+}
+
+export class ArticleTooLarge extends Refusal {
+  constructor(bytes: number, limit: number) {
+    super(
+      'too-large',
+      `The article has ${bytes.toLocaleString('en')} bytes; at most ${limit.toLocaleString('en')} are read.`,
+      'Upload one article at a time, without attachments or other pages.'
+    )
+  }
+}
+
+export class NotText extends Refusal {
+  constructor(found: string) {
+    super(
+      'not-text',
+      `The file is not text that can be read: ${found}.`,
+      'Save the article as plain text (UTF-8) or Markdown.'
+    )
+  }
+}
+
+export class UnsupportedLanguage extends Refusal {
+  constructor(language: string, name: string) {
+    super(
+      'unsupported-language',
+      `The article seems to be in ${name} (${language}); only English is read.`,
+      'Upload an English version of the article.'
+    )
+  }
+}
+
+export class NoSentence extends Refusal {
+  constructor() {
+    super(
+      'no-sentence',
+      'No sentence was found in the article.',
+      'Upload the running text of the article, not only a list or a table.'
+    )
+  }
+}
+
+export class BadFrontMatter extends Refusal {
+  constructor(problem: string) {
+    super(
+      'bad-front-matter',
+      `The front matter at the top of the article can't be read: ${problem}.`,
+      'Mend the lines between the two "---" marks, or take them out.'
+    )
+  }
+}
+
+export class BadOption extends Refusal {
+  constructor(option: string, value: string, allowed: string) {
+    super('bad-option', `The option ${option} can't be ${JSON.stringify(value)}.`, `Use ${allowed}.`)
+  }
+}
+
+export class UnknownTemplate extends Refusal {
+  constructor(name: string, known: readonly string[]) {
+    super(
+      'unknown-template',
+      `There is no template called ${JSON.stringify(name)}.`,
+      `Use one of: ${known.join(', ')}.`
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import type { Passage, Span } from '../fact-sheet.ts'
+
+/** White space folded to single spaces, none at the ends. */
+export const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+export const within = (inner: Span, outer: Span): boolean =>
+  inner.in === outer.in && outer.start <= inner.start && inner.end <= outer.end
+
+export const overlaps = (a: Span, b: Span): boolean => a.in === b.in && a.start < b.end && b.start < a.end
+
+export const sameSpan = (a: Span, b: Span): boolean => a.in === b.in && a.start === b.start && a.end === b.end
+
+/** A span in the text, or in the title when `of` lies there. */
+export const spanLike = (of: Span, start: number, end: number): Span =>
+  of.in === undefined ? { start, end } : { start, end, in: of.in }
+
+/** Without the white space at its ends. */
+export function trimSpan(span: Span, source: string): Span {
+  let { start, end } = span
+  while (start < end && /\s/u.test(source.charAt(start))) start++
+  while (end > start && /\s/u.test(source.charAt(end - 1))) end--
+  return spanLike(span, start, end)
+}
+
+export const passage = (source: string, span: Span): Passage => ({
+  text: fold(source.slice(span.start, span.end)),
+  span
+})

@@ -1,15 +1,45 @@
-import { createInterface } from 'node:readline'
-import { readArticle } from '../functions/article/read.ts'
+#!/usr/bin/env node
 import { FactsheetError } from '../functions/errors.ts'
-import { extract } from '../functions/facts/extract.ts'
+import { ENGINE } from '../functions/version.ts'
+import { UsageError } from './errors.ts'
+import { facts } from './facts.ts'
+import { describe } from './files.ts'
+import { make } from './make.ts'
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, text, ...options } = JSON.parse(line)
-  try {
-    const { article } = await readArticle({ bytes: new TextEncoder().encode(text) }, options)
-    console.log(JSON.stringify({ id, factSheet: extract(article) }))
-  } catch (error) {
-    if (!(error instanceof FactsheetError)) throw error
-    console.log(JSON.stringify({ id, rejection: { code: error.code, message: error.message } }))
+const HELP = `factsheet turns an article into a one-page PDF briefing; every line of it is cut out of the article.
+
+  factsheet make FILE…      writes FILE.pdf and FILE.json
+  factsheet facts FILE…     prints the fact sheet as JSON, one line an article
+  factsheet facts --jsonl   the same for many articles, through standard input and output
+
+factsheet COMMAND --help tells more; factsheet --version prints the version.`
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { make, facts }
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === undefined) {
+    console.log(HELP)
+    return name === undefined ? 2 : 0
   }
+  if (name === '--version') {
+    console.log(ENGINE)
+    return 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw new UsageError(`There is no command called ${JSON.stringify(name)}.`)
+  return command(args)
+}
+
+// A reader that closes the pipe early ("| head") has what it wanted.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof FactsheetError)) throw error
+  console.error(describe(error))
+  process.exitCode = error instanceof UsageError ? 2 : 1
 }

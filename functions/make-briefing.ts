@@ -1,6 +1,7 @@
 import { readArticle } from './article/read.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import { extract } from './facts/extract.ts'
+import type { Evidence } from './grounding/ledger.ts'
 import type { BriefingOptions } from './options.ts'
 import { compose } from './page/compose.ts'
 import { render } from './page/render.ts'
@@ -8,20 +9,36 @@ import { render } from './page/render.ts'
 /** What came in: the bytes, and what is known about them from outside. */
 export interface Source {
   bytes: Uint8Array
+  /** The text of the bytes where it came already decoded (a line of JSON); spans count in it as it is. */
+  text?: string
   /** A file name or object key, and a media type: hints where the content leaves a doubt. */
   name?: string
   contentType?: string
 }
 
-export interface Briefing {
+export interface SheetWithEvidence {
   sheet: FactSheet
+  /** What the sheet's spans count in. */
+  evidence: Evidence
+}
+
+export interface Briefing extends SheetWithEvidence {
   pdf: Uint8Array
+}
+
+/** bytes → Article → FactSheet. Throws a Refusal when the input can't become a sheet. */
+export async function makeFactSheet(
+  source: Source,
+  options: BriefingOptions = {}
+): Promise<SheetWithEvidence> {
+  const { article } = await readArticle(source, options)
+  return { sheet: extract(article), evidence: { text: article.text, title: article.sideTitle } }
 }
 
 /** bytes → Article → FactSheet → Page → PDF. Throws a Refusal when the input can't become a sheet. */
 export async function makeBriefing(source: Source, options: BriefingOptions = {}): Promise<Briefing> {
   const { article, pageOptions } = await readArticle(source, options)
   const sheet = extract(article)
-  const page = compose(sheet, article, pageOptions)
-  return { sheet, pdf: await render(page) }
+  const pdf = await render(compose(sheet, article, pageOptions))
+  return { sheet, pdf, evidence: { text: article.text, title: article.sideTitle } }
 }

@@ -1,0 +1,58 @@
+import { FactsheetError } from '../functions/errors.ts'
+
+/** The command line can't be understood; ends with exit code 2. */
+export class UsageError extends FactsheetError {
+  constructor(problem: string, command?: string) {
+    super('usage', problem, `Try: factsheet ${command ? `${command} ` : ''}--help`)
+  }
+}
+
+export class UnreadableFile extends FactsheetError {
+  constructor(path: string, cause: unknown) {
+    super(
+      'unreadable-file',
+      `The file ${path} can't be read: ${reason(cause)}.`,
+      'Check the name and your rights.',
+      {
+        cause
+      }
+    )
+  }
+}
+
+export class UnwritableFile extends FactsheetError {
+  constructor(path: string, cause: unknown) {
+    super(
+      'unwritable-file',
+      `The file ${path} can't be written: ${reason(cause)}.`,
+      'Choose another folder with -o.',
+      {
+        cause
+      }
+    )
+  }
+}
+
+export class BadLine extends FactsheetError {
+  constructor(problem: string) {
+    super(
+      'bad-line',
+      `The line is not an article: ${problem}.`,
+      'Each line is JSON: { "id", "text", "title"?, "published"?, "url"? }.'
+    )
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EACCES: 'permission was denied',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read'
+}
+
+function reason(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause))
+}

@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
+import { makeFactSheet } from '../functions/make-briefing.ts'
+import { BRIEFING_HELP, BRIEFING_OPTIONS, briefingOptions, parse } from './arguments.ts'
+import { UsageError } from './errors.ts'
+import { forEachFile, readInput } from './files.ts'
+import { answerLine } from './jsonl.ts'
+import { linesOf, writeLine } from './lines.ts'
+
+const HELP = `factsheet facts FILE… [options]
+factsheet facts --jsonl [--check]
+
+Prints the fact sheet of each article as one line of JSON. With --jsonl it reads lines
+{ "id", "text", "title"?, "published"?, "url"? } from standard input and prints, in the same order, lines
+{ "id", "factSheet" } or { "id", "rejection": { "code", "message" } }.
+
+  --jsonl               many articles, one a line, through standard input and output
+${BRIEFING_HELP}
+
+Exit code: 0 when every file was read, 1 when one was not, 2 when the command was not understood. With --jsonl a
+rejection is an answer, and the exit code stays 0.`
+
+const OPTIONS = { ...BRIEFING_OPTIONS, jsonl: { type: 'boolean' } } as const
+
+export async function facts(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS, 'facts')
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const check = values.check ?? false
+  if (values.jsonl) {
+    if (positionals.length > 0)
+      throw new UsageError('With --jsonl articles come from standard input, not from files.', 'facts')
+    for await (const line of linesOf(process.stdin)) {
+      if (line.trim()) await writeLine(process.stdout, await answerLine(line, { check }))
+    }
+    return 0
+  }
+  if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.', 'facts')
+  const options = briefingOptions(values)
+  return forEachFile(positionals, async (path) => {
+    const { sheet, evidence } = await makeFactSheet(
+      { bytes: await readInput(path), name: basename(path) },
+      options
+    )
+    if (check) assertGrounded(sheet, evidence)
+    await writeLine(process.stdout, JSON.stringify(sheet))
+  })
+}

@@ -1,0 +1,53 @@
+import { FactsheetError } from '../functions/errors.ts'
+import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
+import { makeFactSheet } from '../functions/make-briefing.ts'
+import { BadLine } from './errors.ts'
+
+interface InputLine {
+  id: unknown
+  text: string
+  title?: string
+  published?: string
+  url?: string
+}
+
+/** One line of input → one line of output; whatever is wrong with an article is told in its own line. */
+export async function answerLine(line: string, { check }: { check: boolean }): Promise<string> {
+  let id: unknown = null
+  try {
+    const input = asObject(line)
+    id = input.id ?? null
+    const { text, ...options } = asArticle(input)
+    const { sheet, evidence } = await makeFactSheet({ bytes: new TextEncoder().encode(text), text }, options)
+    if (check) assertGrounded(sheet, evidence)
+    return JSON.stringify({ id, factSheet: sheet })
+  } catch (error) {
+    if (!(error instanceof FactsheetError)) throw error
+    return JSON.stringify({ id, rejection: { code: error.code, message: error.message } })
+  }
+}
+
+function asObject(line: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw new BadLine(`it is not JSON (${error instanceof Error ? error.message : error})`)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadLine('it is not a JSON object')
+  return { ...value }
+}
+
+function asArticle(input: Record<string, unknown>): Omit<InputLine, 'id'> {
+  const text = input.text
+  if (typeof text !== 'string') throw new BadLine('"text" is missing or not a string')
+  const article: Omit<InputLine, 'id'> = { text }
+  for (const name of ['title', 'published', 'url'] as const) {
+    const value = input[name]
+    if (value === undefined || value === null) continue
+    if (typeof value !== 'string') throw new BadLine(`"${name}" is not a string`)
+    article[name] = value
+  }
+  return article
+}

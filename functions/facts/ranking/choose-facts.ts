@@ -1,20 +1,93 @@
-import type { Figure, Quote, Statement, TimelineEntry } from '../../fact-sheet.ts'
+import type { Figure, Quote, Statement } from '../../fact-sheet.ts'
+import { repeats } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
-import { statementOf } from '../statements/statement.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { weighConcepts } from './concepts.ts'
+import { isUnderstandable, quality } from './quality.ts'
 
 interface Found {
   quotes: readonly Quote[]
   figures: readonly Figure[]
   unknowns: readonly Statement[]
-  timeline: readonly TimelineEntry[]
 }
 
+const MOST_FACTS = 8
+const FEWEST_FACTS = 3
+/** A fact that adds less than this share of what the best one added is not worth a line. */
+const WORTH_A_LINE = 0.22
+/** How many sentences of the lead may be the bottom line. */
+const LEAD = 4
+
+/**
+ * The sentence to read if you read one, and three to eight that together cover the story.
+ *
+ * Maximal coverage after Gillick and Favre (2009), taken greedily: each fact is worth the weight of the concepts that
+ * no fact before it has told, per square root of its words, times its quality (position, figures, dates, whether it can
+ * be understood alone). What the sheet's unknowns already say is not told again.
+ */
 export function chooseFacts(
   analysis: Analysis,
-  { quotes }: Found
+  found: Found
 ): { bottomLine: Statement | null; keyFacts: Statement[] } {
-  const [first, ...rest] = analysis.sentences.map((sentence) =>
-    statementOf(analysis, [{ start: sentence.start, end: sentence.end }], quotes)
-  )
-  return { bottomLine: first ?? null, keyFacts: rest.slice(0, 5) }
+  const candidates = findCandidates(analysis, found)
+  const weights = weighConcepts(analysis)
+  const told = new Set<string>()
+  const gain = (candidate: Candidate): number =>
+    (sumOf(candidate, weights, told) / Math.sqrt(candidate.words + 4)) * quality(candidate, analysis)
+
+  const bottom = best(leadOf(candidates), gain)
+  if (!bottom) return { bottomLine: null, keyFacts: [] }
+  const first = gain(bottom)
+  tell(bottom, told)
+
+  const chosen: Candidate[] = []
+  const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(candidates.length / 2.5)))
+  while (chosen.length < most) {
+    const open = candidates.filter((candidate) =>
+      isNew(candidate, [bottom, ...chosen], found.unknowns, chosen.length)
+    )
+    const next = best(open, gain)
+    if (!next || (chosen.length >= FEWEST_FACTS && gain(next) < WORTH_A_LINE * first)) break
+    chosen.push(next)
+    tell(next, told)
+  }
+  return { bottomLine: bottom.statement, keyFacts: chosen.map(({ statement }) => statement) }
+}
+
+/** The candidates for the bottom line: those of the lead that can be understood alone, or whatever there is. */
+function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const lead = candidates.slice(0, LEAD).filter(isUnderstandable)
+  if (lead.length > 0) return lead
+  const later = candidates.filter(isUnderstandable).slice(0, LEAD)
+  return later.length > 0 ? later : candidates.slice(0, 1)
+}
+
+function best(
+  candidates: readonly Candidate[],
+  gain: (candidate: Candidate) => number
+): Candidate | undefined {
+  let [top, highest] = [candidates[0], Number.NEGATIVE_INFINITY]
+  for (const candidate of candidates) {
+    const value = gain(candidate)
+    if (value > highest) [top, highest] = [candidate, value]
+  }
+  return top
+}
+
+const sumOf = ({ concepts }: Candidate, weights: Map<string, number>, told: ReadonlySet<string>): number =>
+  [...concepts].reduce((sum, concept) => sum + (told.has(concept) ? 0 : (weights.get(concept) ?? 0)), 0)
+
+function tell({ concepts }: Candidate, told: Set<string>): void {
+  for (const concept of concepts) told.add(concept)
+}
+
+function isNew(
+  { statement }: Candidate,
+  chosen: readonly Candidate[],
+  unknowns: readonly Statement[],
+  count: number
+): boolean {
+  if (chosen.some((other) => repeats(statement, other.statement))) return false
+  // A short article may have to tell them twice to have its three facts.
+  return count < FEWEST_FACTS || !unknowns.some((unknown) => repeats(statement, unknown))
 }

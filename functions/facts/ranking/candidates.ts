@@ -1,0 +1,94 @@
+import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
+import { overlaps, within } from '../../text/span.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import { statementOf } from '../statements/statement.ts'
+import { standaloneSpans } from '../statements/trim.ts'
+import { type Concepts, conceptsIn } from './concepts.ts'
+
+/** A sentence that could become a key fact, and what speaks for and against it. */
+export interface Candidate {
+  statement: Statement
+  sentence: Sentence
+  concepts: Concepts
+  words: number
+  /** It begins with a word that only the sentence before explains: "He …", "This …", "The move …". */
+  dangles: boolean
+  /** Share of its characters within quotation marks. */
+  quoted: number
+  hasFigure: boolean
+  hasTime: boolean
+  /** Somebody speaks of himself, asks, or calls on the reader. */
+  isTalk: boolean
+}
+
+interface Found {
+  quotes: readonly Quote[]
+  figures: readonly Figure[]
+}
+
+export function findCandidates(analysis: Analysis, { quotes, figures }: Found): Candidate[] {
+  return analysis.sentences.flatMap((sentence) => {
+    const spans = standaloneSpans(analysis, sentence, quotes)
+    if (spans.length === 0) return []
+    const statement = statementOf(analysis, spans, quotes)
+    const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
+    const tokens = sentence.tokens.filter((token) => inside(token))
+    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+    return {
+      statement,
+      sentence,
+      concepts: conceptsIn(analysis, sentence, spans),
+      words: tokens.filter(({ kind }) => kind !== 'mark').length,
+      dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
+      quoted: quotedLength(spans, quotes) / length,
+      hasFigure: figures.some(({ span }) => inside(span)),
+      hasTime: analysis.times.some(({ span }) => inside(span)),
+      isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
+    }
+  })
+}
+
+const FIRST_PERSON = new Set([
+  'i',
+  'we',
+  'you',
+  'me',
+  'us',
+  'my',
+  'our',
+  'your',
+  "i'm",
+  'i’m',
+  "we're",
+  'we’re',
+  "you're",
+  'you’re'
+])
+const POINTING = new Set(
+  'he she it they his her its their him them this that these those such both neither there here'.split(' ')
+)
+const DEICTIC_NOUNS = new Set(
+  'move decision announcement incident news statement report latter former pair two three trio group attack deal plan comments remarks'.split(
+    ' '
+  )
+)
+
+function dangles([first = '', second = '', third = '']: string[]): boolean {
+  if (POINTING.has(first)) return true
+  if (first === 'the' && DEICTIC_NOUNS.has(second)) return true
+  return (
+    ['in', 'at', 'for', 'after', 'with', 'by', 'because', 'despite'].includes(first) &&
+    POINTING.has(second) &&
+    third !== ''
+  )
+}
+
+function quotedLength(spans: readonly Span[], quotes: readonly Quote[]): number {
+  const marked = quotes.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
+  const shared = spans.flatMap((span) =>
+    marked
+      .filter((quote) => overlaps(quote, span))
+      .map((quote) => Math.min(quote.end, span.end) - Math.max(quote.start, span.start))
+  )
+  return shared.reduce((sum, length) => sum + length, 0)
+}

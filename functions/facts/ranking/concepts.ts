@@ -1,0 +1,47 @@
+import { stemmer } from 'stemmer'
+import type { Span } from '../../fact-sheet.ts'
+import { isStopWord } from '../../text/stop-words.ts'
+import { type Analysis, allSentences, type Sentence } from '../analysis.ts'
+
+/** What a text is about: stems of its content words, and the entities that it names. */
+export type Concepts = ReadonlySet<string>
+
+const TITLE_WEIGHT = 3
+/** How much a word counts in the paragraph after the first, in the one after that, … */
+const DECAY = 0.9
+
+/** The concepts of the words of a sentence that lie in the spans. */
+export function conceptsIn({ names }: Analysis, sentence: Sentence, spans: readonly Span[]): Concepts {
+  const concepts = new Set<string>()
+  const inside = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+    spans.some((span) => span.start <= start && end <= span.end)
+  for (const { lower, kind, ...token } of sentence.tokens) {
+    if (kind === 'word' && lower.length > 1 && !isStopWord(lower) && inside(token))
+      concepts.add(stemmer(lower))
+    if (kind === 'number' && inside(token)) concepts.add(lower)
+  }
+  for (const { sentence: index, span, entity } of names) {
+    if (index === sentence.index && inside(span)) concepts.add(`@${entity.name}`)
+  }
+  return concepts
+}
+
+/**
+ * How much each concept matters to the article: the square root of how often it stands there, a mention in the headline
+ * worth three and later paragraphs worth less; an entity counts by its salience. The root keeps one often-named person
+ * from outweighing all else (the usual dampening of term frequency in extractive summarisers).
+ */
+export function weighConcepts(analysis: Analysis): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const sentence of allSentences(analysis)) {
+    const weight = sentence.index < 0 ? TITLE_WEIGHT : DECAY ** Math.min(sentence.paragraph, 20)
+    for (const concept of conceptsIn(analysis, sentence, [sentence])) {
+      counts.set(concept, (counts.get(concept) ?? 0) + weight)
+    }
+  }
+  const weights = new Map([...counts].map(([concept, count]) => [concept, Math.sqrt(count)]))
+  const { people, organizations, places } = analysis.entities
+  for (const { name, salience } of [...people, ...organizations, ...places])
+    weights.set(`@${name}`, 2 * salience)
+  return weights
+}

@@ -1,0 +1,81 @@
+import { sliceOf } from '../../article/article.ts'
+import type { Quote, Span } from '../../fact-sheet.ts'
+import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+
+const CONNECTIVE =
+  /^(?:(?:But|And|Yet|So|Or|Plus)\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
+const PARENTHESIS = /\s*\([^()]{0,200}\)/gu
+const SHORTEST = 5
+
+/**
+ * The spans of a sentence that can stand alone: without the connective that hangs it on the sentence before, without
+ * parentheses, and, where somebody is said to have said it, without the words that say so (they become the
+ * statement's attribution).
+ */
+export function standaloneSpans(analysis: Analysis, sentence: Sentence, quotes: readonly Quote[]): Span[] {
+  const whole: Span = spanLike(sentence, sentence.start, sentence.end)
+  const core = reportedContent(sentence, whole, quotes) ?? withoutConnective(sentence, whole)
+  return withoutParentheses(sentence, core)
+    .map((span) => trimSpan(span, sentence.source))
+    .filter(isNotEmpty(analysis))
+}
+
+/** The content of an indirect quote that is most of the sentence and can be read without its speaker. */
+function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote[]): Span | null {
+  for (const { kind, content, speaker } of quotes) {
+    const [only, ...more] = content
+    if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
+    if (!within(only, whole) || overlaps(speaker.span, only)) continue
+    const words = sentence.tokens.filter(
+      (token) => token.kind !== 'mark' && only.start <= token.start && token.end <= only.end
+    )
+    if (
+      words.length >= SHORTEST &&
+      words.length >= sentence.tokens.length * 0.5 &&
+      canStandAlone(words[0]?.lower)
+    ) {
+      return withFullStop(sentence, only)
+    }
+  }
+  return null
+}
+
+const DANGLING_STARTS = new Set(
+  `he she it they him her them his its their this that these those to if whether who whom which what when where why how
+  and or but because as of in on at by for with from about than not being having`.split(/\s+/u)
+)
+
+const canStandAlone = (first: string | undefined): boolean =>
+  first !== undefined && !DANGLING_STARTS.has(first)
+
+/** With the full stop of the sentence where it follows at once. */
+const withFullStop = (sentence: Sentence, span: Span): Span =>
+  sentence.source.charAt(span.end) === '.' && span.end < sentence.end
+    ? spanLike(span, span.start, span.end + 1)
+    : span
+
+function withoutConnective(sentence: Sentence, span: Span): Span {
+  const connective = CONNECTIVE.exec(sentence.source.slice(span.start, span.end))?.[0] ?? ''
+  return spanLike(span, span.start + connective.length, span.end)
+}
+
+function withoutParentheses(sentence: Sentence, span: Span): Span[] {
+  const text = sentence.source.slice(span.start, span.end)
+  const spans: Span[] = []
+  let from = span.start
+  for (const match of text.matchAll(PARENTHESIS)) {
+    const after = span.start + match.index + match[0].length
+    // A mark that follows would stand apart from its word.
+    if (!/^\s/u.test(sentence.source.slice(after, after + 1))) continue
+    spans.push(spanLike(span, from, span.start + match.index))
+    from = after
+  }
+  spans.push(spanLike(span, from, span.end))
+  return spans
+}
+
+const isNotEmpty =
+  ({ article }: Analysis) =>
+  (span: Span): boolean =>
+    /[\p{L}\p{N}]/u.test(sliceOf(article, span))

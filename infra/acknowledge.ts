@@ -1,0 +1,16 @@
+import { CfnElement, Stack, Validations } from 'aws-cdk-lib'
+import type { IConstruct } from 'constructs'
+
+/** Accepts findings of cdk-nag on one construct, each with the reason why it is right here. */
+export function acknowledge(construct: IConstruct, findings: Record<string, string>): void {
+  for (const [rule, reason] of Object.entries(findings)) {
+    Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })
+  }
+}
+
+/** How cdk-nag names the finding that a policy allows its actions on all of something's parts. */
+export function wildcard(owner: IConstruct, rest: string): string {
+  const resource = owner.node.defaultChild
+  const id = CfnElement.isCfnElement(resource) ? Stack.of(owner).getLogicalId(resource) : owner.node.id
+  return `IAM5[Resource::<${id}.Arn>${rest}]`
+}

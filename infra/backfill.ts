@@ -1,0 +1,76 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
+import { backfillDefinition } from './backfill-definition.ts'
+import type { Settings } from './settings.ts'
+
+interface BackfillProps {
+  articles: IBucket
+  queue: IQueue
+  settings: Settings
+}
+
+/** Sends a whole prefix, millions of objects if need be, through the same queue as single uploads. */
+export class Backfill extends Construct {
+  readonly stateMachine: StateMachine
+
+  constructor(scope: Construct, id: string, { articles, queue, settings }: BackfillProps) {
+    super(scope, id)
+    const stack = Stack.of(this)
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') })
+    const definition = backfillDefinition({
+      articlesBucket: articles.bucketName,
+      queueUrl: queue.queueUrl,
+      partition: stack.partition
+    })
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      definitionBody: DefinitionBody.fromString(stack.toJsonString(definition)),
+      role,
+      tracingEnabled: true,
+      logs: { level: LogLevel.ALL, destination: this.createLog(settings) }
+    })
+    this.allow(role, articles, queue)
+    acknowledge(role, {
+      'IAM5[Resource::*]':
+        'X-Ray and the delivery of logs know no narrower resource; CDK writes this statement.'
+    })
+  }
+
+  /** Step Functions can only write to a log whose name begins like this without a policy per log. */
+  private createLog({ stage, logDays }: Settings): LogGroup {
+    return new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-backfill`,
+      retention: logDays,
+      removalPolicy: stage === 'production' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+    })
+  }
+
+  /** A policy of its own, as it names the state machine, which already names the role. */
+  private allow(role: Role, articles: IBucket, queue: IQueue): void {
+    const policy = new Policy(this, 'Permissions', {
+      statements: [
+        new PolicyStatement({
+          sid: 'ListArticles',
+          actions: ['s3:ListBucket'],
+          resources: [articles.bucketArn]
+        }),
+        new PolicyStatement({
+          sid: 'QueueArticles',
+          actions: ['sqs:SendMessage'],
+          resources: [queue.queueArn]
+        }),
+        new PolicyStatement({
+          sid: 'StartBatches',
+          actions: ['states:StartExecution'],
+          resources: [this.stateMachine.stateMachineArn]
+        })
+      ]
+    })
+    policy.attachToRole(role)
+  }
+}

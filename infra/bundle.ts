@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** Folders whose files other than code and notes are data that the code reads through functions/assets.ts. */
+const DATA_FOLDERS = ['templates', 'functions']
+const NO_DATA = /\.(?:ts|mjs|js|md)$/
+
+/** One file of JavaScript that needs no node_modules, and the data it reads, laid out as in the project. */
+interface Bundle {
+  /** The source to start from and the file to write, from the project's root and from the bundle's: one folder deep. */
+  entry: string
+  outfile: string
+  /** The oldest Node that has to run it. */
+  target: 'node20' | 'node24'
+}
+
+const LAMBDA: Bundle = {
+  entry: 'functions/briefing/handler.ts',
+  outfile: 'functions/index.mjs',
+  target: 'node24'
+}
+const CLI: Bundle = { entry: 'cli/factsheet.ts', outfile: 'cli/factsheet.mjs', target: 'node20' }
+
+/** Writes what the Lambda runs into a folder, which is emptied first; the handler is `functions/index.handler`. */
+export function bundleFunction(folder: string): Promise<void> {
+  return bundle(LAMBDA, folder)
+}
+
+/** Writes the command that the npm package carries into a folder, which is emptied first. */
+export function bundleCommand(folder: string): Promise<void> {
+  return bundle(CLI, folder)
+}
+
+async function bundle({ entry, outfile, target }: Bundle, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile: join(folder, outfile),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target,
+    minify: true,
+    // Errors name themselves after their class.
+    keepNames: true,
+    legalComments: 'eof',
+    logLevel: 'error',
+    // Packages in CommonJS still ask for Node's own modules by require.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);"
+    }
+  })
+  for (const name of DATA_FOLDERS) copyData(join(ROOT, name), join(folder, name))
+}
+
+function copyData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (file) => !NO_DATA.test(file) })
+}

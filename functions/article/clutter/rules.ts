@@ -1,0 +1,124 @@
+import type { Unit } from '../units.ts'
+
+/** Where a unit stands: its index and the first and last units of prose. */
+export interface Place {
+  index: number
+  firstProse: number
+  lastProse: number
+}
+
+/** A kind of line that is no part of a story. Patterns look at one unit of folded text. */
+export interface ClutterRule {
+  reason: string
+  /** Longer units are prose, whatever they begin with. */
+  mostWords: number
+  pattern: RegExp
+  /** 'edge': only before the first or after the last prose, or up to two units inside. */
+  where?: 'edge' | 'top' | 'bottom'
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}`
+
+export const CLUTTER_RULES: readonly ClutterRule[] = [
+  {
+    reason: 'copyright',
+    mostWords: 60,
+    pattern:
+      /^(?:©|\(c\) ?(?:\d|copyright)|copyright\b(?: ©| \(c\)|,? \d{4}| \p{Lu}))|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu
+  },
+  {
+    reason: 'distribution',
+    mostWords: 30,
+    pattern:
+      /^(?:distributed by|visit (?:the )?[\p{L}\d .'’]{2,60} at\b|(?:this )?(?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published|ran) (?:on|in|at|by)|(?:originally )?published (?:on|in|at|by) (?:the )?\p{Lu}|republished (?:from|with)|syndicated)/iu
+  },
+  {
+    reason: 'cookie notice',
+    mostWords: 90,
+    pattern:
+      /\b(?:uses?|using|accept(?:ing)?|our|of|all|manage) (?:\w+ )?cookies\b|\bcookie (?:policy|settings|preferences|notice|consent)\b/iu
+  },
+  {
+    reason: 'share',
+    mostWords: 20,
+    pattern:
+      /^(?:share(?: (?:this|on|via|with|it|the|article|story|post|page)\b|:|$)|tweet(?: this)?$|click to (?:share|tweet|email|print)|(?:e-?mail|print)(?: this)?(?: article| story| page)?$|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram)(?:[ ,|·/]+(?:and |on )?(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram|e-?mail|print|x|rss))*$|copy link|save (?:article|story|for later)|like us on|follow (?:us|me|him|her|@|on|the author)\b)/iu
+  },
+  {
+    reason: 'promotion',
+    mostWords: 45,
+    pattern:
+      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up to date|informed|in touch)\b.*\b(?:newsletter|alerts|us)\b)|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
+  },
+  {
+    reason: 'related link',
+    mostWords: 35,
+    pattern:
+      /^(?:(?:read|see|watch|listen|more|also|related|recommended|trending|most (?:read|popular|viewed|watched|shared|commented)|popular|editor['’]s picks?|you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|up next|more (?:from|on|about|stories|news|like this|in)|more:|(?:also|see|read|watch) (?:also|more|this|next|now|it|here)|latest (?:news|stories|videos)|top stories|what to read next|in this (?:article|story)|recommended (?:for you|stories|reading)|related (?:articles?|stories|links?|content|news|topics|posts|coverage|video|items))\s*(?:[:»>→|]|$)|read more\b|(?:read|see) (?:also|next|the full)\b|also read\b|related:|watch:|video:|more:)/iu
+  },
+  {
+    reason: 'comments',
+    mostWords: 25,
+    pattern:
+      /^(?:\d[\d,.]* comments?\b|comments?(?: \(\d+\))?$|(?:leave|post|add|write) a (?:comment|reply)|view (?:all )?comments|comments are (?:closed|moderated)|(?:show|load|hide) (?:more )?comments|be the first to comment|join the (?:conversation|discussion)|reply$|report (?:abuse|comment)|your e-?mail address will not be)/iu
+  },
+  {
+    reason: 'navigation',
+    mostWords: 12,
+    pattern:
+      /^(?:skip to\b|(?:main |site |toggle |open |close )?(?:menu|navigation|search)$|home$|back to (?:top|home)|(?:next|previous)(?: article| story| post| page)?$|sign in$|log ?in$|sign out$|contact(?: us)?$|about(?: us)?$|advertise(?: with us)?$|privacy(?: policy| notice)?$|terms(?: (?:of (?:use|service)|and conditions|& conditions))?$|careers$|sitemap$|site map$|rss$|help$|subscribe$|newsletters?$|read more$|load more$|show more$|view all$|see all$|close$|play$|loading|\d+ (?:of|\/) \d+$|tags?:|topics?:|filed under|categories:|posted in\b)/iu
+  },
+  {
+    reason: 'contributor',
+    mostWords: 60,
+    pattern: new RegExp(
+      String.raw`^[(\[*]?(?:(?:additional |with )?reporting (?:by|from)\b|(?:written|edited|compiled|reported) by\b|editing by\b|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)\b|(?:with )?files from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:e-?mail|contact|reach) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
+      'u'
+    ),
+    where: 'bottom'
+  },
+  {
+    reason: 'contributor',
+    mostWords: 60,
+    pattern:
+      /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu
+  },
+  {
+    reason: 'credit',
+    mostWords: 14,
+    pattern:
+      /^(?:(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
+  },
+  {
+    reason: 'caption',
+    mostWords: 70,
+    pattern:
+      /^(?:(?:above|pictured|image|photo|caption|file photo|file image|file picture|file)\s*(?:[:–—-]|\s-{1,2}\s)|from left(?: to right)?[,:]|\(?(?:left|right|top|bottom|clockwise|l-r)(?: to right)?[:)]|(?:a |an )?(?:file|undated|handout) (?:photo|image|picture|photograph)\b|pictured\b)|\b(?:image|photo|picture|photograph|credit)s?(?: credit| by| courtesy of)?: ?\p{Lu}[\p{L} .,’'/&-]{2,60}\.?$/iu
+  },
+  {
+    reason: 'caption',
+    mostWords: 70,
+    pattern:
+      /\((?:(?:file |ap |afp )?(?:photo|image|picture|photograph|courtesy|credit|source)\b[^()]{0,80}|\p{Lu}[\p{L} .’'-]{1,40}(?:\s?\/\s?[\p{Lu}@][\p{L}\d .’'&-]{1,40}){1,4}|[^()]{0,60}\b(?:AP|Reuters|AFP|EPA|Getty Images|Shutterstock|Xinhua|Bloomberg) (?:Photo|File|Images?)?[^()]{0,30})\)$/u
+  },
+  {
+    reason: 'caption',
+    mostWords: 60,
+    pattern:
+      /(?:[.!?]|\s[-–—|])\s?(?:\p{Lu}[\p{L}.’'-]+\s){1,3}?\/\s?(?:AP|Reuters|AFP|EPA|PA|Getty|Getty Images|Shutterstock|Xinhua|Bloomberg|TNS)(?: Images)?\.?$/u
+  }
+]
+
+const inPlace = (rule: ClutterRule, { index, firstProse, lastProse }: Place): boolean => {
+  if (rule.where === 'top') return index <= firstProse
+  if (rule.where === 'bottom') return index >= lastProse - 2
+  return rule.where !== 'edge' || index <= firstProse || index >= lastProse
+}
+
+/** Why the unit is clutter, or null where no rule says so. */
+export function clutterReason(unit: Unit, place: Place): string | null {
+  const rule = CLUTTER_RULES.find(
+    (each) => unit.words <= each.mostWords && inPlace(each, place) && each.pattern.test(unit.text)
+  )
+  return rule?.reason ?? null
+}

@@ -1,0 +1,15 @@
+import { type BriefingOptions, checkOptions } from '../options.ts'
+import type { FrontMatter } from './front-matter.ts'
+
+/** What the front matter says as options, checked. */
+export function optionsOf({ fields }: FrontMatter): BriefingOptions {
+  const first = (...names: string[]): string | undefined =>
+    names.map((name) => fields.get(name)?.[0]).find((value) => value !== undefined)
+  return checkOptions({
+    title: first('title'),
+    published: first('published', 'date'),
+    url: first('source-url', 'url'),
+    template: first('template'),
+    pageSize: first('page-size')
+  })
+}

@@ -1,0 +1,64 @@
+import { parse, YAMLParseError } from 'yaml'
+import { BadFrontMatter } from '../errors.ts'
+import type { Span } from '../fact-sheet.ts'
+
+export interface FrontMatter {
+  /** The block with its two marks. */
+  span: Span
+  /** Its fields by name in lower case, as written; a list keeps its items. */
+  fields: ReadonlyMap<string, readonly string[]>
+}
+
+/** A front matter is no longer than this; a longer one is a text between two rules. */
+const LONGEST = 10_000
+const OPENING = /^\ufeff?---[ \t]*\r?\n/
+const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+const KEY_LINE = /^(?:\s*(?:#.*)?\r?\n)*["']?[A-Za-z][\w -]{0,40}["']?[ \t]*:(?:[ \t\r\n]|$)/
+const KNOWN =
+  /^["']?(?:title|published|date|url|source-url|template|page-size|byline|author|publisher)["']?[ \t]*:/im
+
+/**
+ * The YAML block at the top of the text, or null. A Markdown rule ('---') opens none: a key must follow it. Throws
+ * BadFrontMatter where one is meant and can't be read.
+ */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const opening = OPENING.exec(text)
+  if (!opening) return null
+  const from = opening[0].length
+  const head = text.slice(from, from + LONGEST)
+  if (!KEY_LINE.test(head)) return null
+  const closing = CLOSING.exec(`\n${head}`)
+  if (!closing) {
+    if (KNOWN.test(head.slice(0, 200))) throw new BadFrontMatter('the closing "---" is missing')
+    return null
+  }
+  const yaml = head.slice(0, Math.max(0, closing.index - 1))
+  const end = Math.min(text.length, from + closing.index - 1 + closing[0].length)
+  return { span: { start: 0, end: text.slice(0, end).trimEnd().length }, fields: fieldsOf(yaml) }
+}
+
+function fieldsOf(yaml: string): Map<string, string[]> {
+  const parsed = parsedYaml(yaml)
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new BadFrontMatter('it is not a list of "key: value" lines')
+  }
+  const fields = new Map<string, string[]>()
+  for (const [key, value] of Object.entries(parsed)) {
+    const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
+    const given = values.map((item) => item.trim()).filter(Boolean)
+    if (given.length > 0) fields.set(key.toLowerCase(), given)
+  }
+  return fields
+}
+
+function parsedYaml(yaml: string): unknown {
+  try {
+    // The failsafe schema leaves every value the string it was written as.
+    return parse(yaml, { schema: 'failsafe', prettyErrors: true })
+  } catch (error) {
+    if (error instanceof YAMLParseError || error instanceof ReferenceError) {
+      throw new BadFrontMatter(error.message.split('\n')[0]?.replace(/:\s*$/, '') ?? 'it is not YAML')
+    }
+    throw error
+  }
+}

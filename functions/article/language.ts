@@ -1,0 +1,40 @@
+import { detectAll } from 'tinyld/light'
+import { UnsupportedLanguage } from '../errors.ts'
+
+/** Words that no other language's prose has so many of; where they are frequent the text is English. */
+const COMMON =
+  /\b(?:the|of|and|to|in|that|is|was|for|it|with|as|his|on|be|at|by|had|not|are|but|from|or|have|an|they|which|you|were|her|she|there|would|their|we|him|been|has|when|who|will|more|no|if|out|said|what|its|about|than|into|them|can|only|other|this|these|our|your)\b/gi
+/** Prose is judged on this much of it. */
+const SAMPLE = 5000
+/** Fewer words than these are too few to tell a language by. */
+const FEWEST_WORDS = 12
+
+/**
+ * The language of the prose, BCP 47: 'en', for all that is English or too short to tell. Throws UnsupportedLanguage
+ * for prose that is surely in another one.
+ */
+export function detectLanguage(prose: string): string {
+  const sample = prose.slice(0, SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (letters >= 8 && latin < letters / 2) throw unsupported(likeliest(sample, 'und'))
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0
+  const common = sample.match(COMMON)?.length ?? 0
+  if (words < FEWEST_WORDS || common / words >= 0.12) return 'en'
+  const [first, second] = detectAll(sample)
+  const isSure = first && first.accuracy > 0.3 && first.accuracy > 2 * (second?.accuracy ?? 0)
+  if (!first || first.lang === 'en' || (common / words >= 0.05 && !isSure)) return 'en'
+  if (!isSure && words < 4 * FEWEST_WORDS) return 'en'
+  throw unsupported(first.lang)
+}
+
+const likeliest = (sample: string, otherwise: string): string =>
+  detectAll(sample).find(({ lang }) => lang !== 'en')?.lang ?? otherwise
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
+
+const unsupported = (language: string): UnsupportedLanguage =>
+  new UnsupportedLanguage(
+    language,
+    language === 'und' ? 'a language that was not recognised' : (NAMES.of(language) ?? language)
+  )

@@ -1,0 +1,64 @@
+import type { Dateline, Span } from '../../fact-sheet.ts'
+import { passage } from '../../text/span.ts'
+
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}’'-]{1,20}(?:[ .]{1,2}\p{Lu}[\p{Lu}’'-]{1,20}){0,3}`
+const TITLE_CASE = String.raw`\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2}`
+const REGION = String.raw`(?:, ?(?:\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}))?`
+const DATE = String.raw`(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.?(?:,? \d{4})?)`
+const AGENCY = String.raw`(?:\((?<agency>\p{Lu}[\p{L}.&’' ]{1,30})\)|/(?<wire>\p{Lu}[\p{L} .-]{1,25})/)`
+const DASH = String.raw`(?:—|–|--|-{1,2}|―)`
+
+/** "WASHINGTON, Nov. 5 (Reuters) - ", "BEIJING — ": a place in capitals, then a dash. */
+const IN_CAPITALS = new RegExp(
+  String.raw`^(?<place>${CAPITALS}${REGION})(?:,? \(?(?<date>${DATE})\)?,?)?(?: ?${AGENCY})? ?${DASH}\s{1,2}(?=\S)`,
+  'u'
+)
+/** "Geneva, 5 November 2016 – ", "Kampala (AP) -- ": in small letters only with a date or an agency. */
+const WITH_MORE = new RegExp(
+  String.raw`^(?<place>(?:${TITLE_CASE}|${CAPITALS})${REGION})(?:,? \(?(?<date>${DATE})\)?(?: ?${AGENCY})?|,? ?${AGENCY.replace('agency', 'agency2').replace('wire', 'wire2')}) ?(?:${DASH}|:)\s{1,2}(?=\S)`,
+  'u'
+)
+/** "(Reuters) — ": an agency alone. */
+const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
+/** Words in capitals before a dash that are no place. */
+const LABEL =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|LIVE|NEWS|OPINION|ANALYSIS|EDITORIAL|REVIEW|CORRECTION|NOTE|SPOILER|WARNING|IMPORTANT|STORY|CAPTION|FILE|FACTBOX|TIMELINE|EXPLAINER|ALERT|QUESTION|ANSWER)\b/u
+
+export interface FoundDateline {
+  dateline: Dateline | null
+  /** The agency in brackets. */
+  agency: Span | null
+  /** Where the story goes on after it. */
+  end: number
+}
+
+/** The dateline that opens the paragraph, or null. */
+export function findDateline(source: string, paragraph: Span): FoundDateline | null {
+  const head = source.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
+  const match = WITH_MORE.exec(head) ?? capitals(head) ?? AGENCY_ALONE.exec(head)
+  if (!match) return null
+  const { place, date, agency, wire, agency2, wire2 } = match.groups ?? {}
+  const spanOf = (part: string | undefined, from = 0): Span | null => {
+    if (!part) return null
+    const at = match[0].indexOf(part, from)
+    return { start: paragraph.start + at, end: paragraph.start + at + part.length }
+  }
+  const [placeSpan, dateSpan] = [spanOf(place), spanOf(date, place?.length)]
+  return {
+    dateline: placeSpan
+      ? { place: passage(source, placeSpan), date: dateSpan ? passage(source, dateSpan) : null }
+      : null,
+    agency: spanOf(agency ?? wire ?? agency2 ?? wire2, place?.length),
+    end: paragraph.start + match[0].length
+  }
+}
+
+function capitals(head: string): RegExpExecArray | null {
+  const match = IN_CAPITALS.exec(head)
+  const place = match?.groups?.place ?? ''
+  if (!match || LABEL.test(place)) return null
+  // Four capitals alone are more often an initialism than a town.
+  const isLong = place.replace(/[^\p{L}]/gu, '').length > 4
+  const hasMore = match.groups?.date !== undefined || match.groups?.agency !== undefined
+  return isLong || hasMore ? match : null
+}

@@ -1,0 +1,118 @@
+import type { Dateline, Passage, Published, Span } from '../../fact-sheet.ts'
+import type { BriefingOptions } from '../../options.ts'
+import { passage } from '../../text/span.ts'
+import { isProse } from '../clutter/classify.ts'
+import type { Unit } from '../units.ts'
+import { bylineOf, contributorsOf } from './byline.ts'
+import { findDateline } from './dateline.ts'
+import { publishedByAddress, saysPublished, statedIn } from './published.ts'
+import { publisherOf } from './publisher.ts'
+import { findTitle, indexOfTitle, isHeadingLike } from './title.ts'
+
+export interface Masthead {
+  title: Span | null
+  /** Index of the unit that is the title, -1 for none. */
+  titleUnit: number
+  byline: Passage[]
+  publisher: Passage | null
+  published: Published | null
+  dateline: Dateline | null
+  /** Where the first sentence begins, behind the dateline; 0 without one. */
+  storyStart: number
+  /** Why each unit is no part of the story, those of the masthead now among them. */
+  reasons: (string | null)[]
+}
+
+export interface Page {
+  source: string
+  units: readonly Unit[]
+  reasons: readonly (string | null)[]
+  options: BriefingOptions
+}
+
+/** What stands around the story and says who wrote it, where and when. */
+export function readMasthead(page: Page): Masthead {
+  const { source, units, options } = page
+  const reasons = [...page.reasons]
+  const body = units.findIndex(
+    (unit, i) => reasons[i] === null && isProse(unit) && !isHeadline(unit, units[i + 1])
+  )
+  const bylines = units.map((unit, i) => (nearTop(i, body) ? bylineOf(source, unit) : []))
+  const days = units.map((unit, i) => dayLine(page, i, body, unit))
+  for (const [i, people] of bylines.entries()) if (people.length > 0) reasons[i] = 'byline'
+  for (const [i, day] of days.entries()) if (day && !isTitled(page, i)) reasons[i] ??= 'date line'
+  const { titleUnit, title, publisher } = titleIn(page, reasons, body)
+  const found = body < 0 ? null : datelineFrom(source, units, body, reasons)
+  return {
+    title,
+    titleUnit: options.title === undefined ? titleUnit : -1,
+    byline: distinct([
+      ...bylines.flat(),
+      ...units.flatMap((unit, i) => contributors(source, unit, reasons[i]))
+    ]),
+    publisher:
+      publisherIn(page) ??
+      (publisher ? passage(source, publisher) : null) ??
+      (found?.agency ? passage(source, found.agency) : null),
+    published: days.find((day) => day !== null) ?? (options.url ? publishedByAddress(options.url) : null),
+    dateline: found?.dateline ?? null,
+    storyStart: found?.end ?? 0,
+    reasons
+  }
+}
+
+/** Bylines stand above the story or right below its first paragraph. */
+const nearTop = (index: number, body: number): boolean => body < 0 || index <= body + 1
+
+/** A first line that is long or closed like a sentence and yet a headline: all its long words begin with capitals. */
+const isHeadline = (unit: Unit, next: Unit | undefined): boolean =>
+  unit.words <= 25 && next !== undefined && isHeadingLike(unit)
+
+function dayLine({ source, reasons }: Page, index: number, body: number, unit: Unit): Published | null {
+  const reason = reasons[index] ?? null
+  if (reason !== null && reason !== 'distribution') return null
+  if (isProse(unit) && !saysPublished(unit)) return null
+  return (body >= 0 && index <= body + 1) || saysPublished(unit) ? statedIn(unit, source) : null
+}
+
+/** The line also holds the headline ("Headline Friday, May 5, 2017"). */
+const isTitled = ({ units }: Page, index: number): boolean => index === 0 && (units[0]?.words ?? 0) > 8
+
+function titleIn({ source, units, options }: Page, reasons: (string | null)[], body: number) {
+  const none = { titleUnit: -1, title: null, publisher: null }
+  if (options.title !== undefined) {
+    const index = indexOfTitle(options.title, units)
+    if (index >= 0) reasons[index] = 'headline'
+    return none
+  }
+  const candidates = units.flatMap((unit, i) =>
+    i < body && reasons[i] === null && isHeadingLike(unit) ? [i] : []
+  )
+  const found = findTitle(source, units, candidates)
+  if (!found) return none
+  const { index, span, publisher } = found
+  for (const i of candidates) if (i < index) reasons[i] = 'navigation'
+  return { titleUnit: index, title: span, publisher }
+}
+
+function datelineFrom(
+  source: string,
+  units: readonly Unit[],
+  body: number,
+  reasons: readonly (string | null)[]
+) {
+  const first = units.slice(body, body + 3).filter((_, i) => reasons[body + i] === null)
+  return first.map((unit) => findDateline(source, unit)).find((found) => found !== null) ?? null
+}
+
+const contributors = (source: string, unit: Unit, reason: string | null | undefined): Passage[] =>
+  reason === 'contributor' ? contributorsOf(source, unit) : []
+
+const publisherIn = ({ source, units, reasons }: Page): Passage | null =>
+  units
+    .filter((_, i) => reasons[i] === 'copyright' || reasons[i] === 'distribution')
+    .map((unit) => publisherOf(source, unit))
+    .find((publisher) => publisher !== null) ?? null
+
+const distinct = (people: readonly Passage[]): Passage[] =>
+  [...new Map([...people].reverse().map((person) => [person.text, person])).values()].reverse()

@@ -1,8 +1,99 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
+import { verbForms } from '../../text/verbs.ts'
 import type { Sentence } from '../analysis.ts'
 
-/** The clause of the sentence in which the span stands: what can be understood without the rest. */
-export function clauseAround(sentence: Sentence, _span: Span): Span {
-  return spanLike(sentence, sentence.start, sentence.end)
+/** A run of tokens between two places where one clause may end and another begin. */
+interface Piece {
+  from: number
+  to: number
+}
+
+const DASH = /^[—–]$/u
+const HARD = /^(?:[—–;:()[\]]|--)$/u
+/** What a clause loses at its start when it stands alone. */
+const OPENERS = new Set(
+  'and but or while whereas although though yet so because that where when as if after before since until'.split(
+    ' '
+  )
+)
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom'])
+const SHORTEST = 4
+
+/**
+ * The clause of the sentence in which the span stands: the smallest run of pieces around it that has a finite verb with a
+ * subject and enough words to be understood. Pieces end at dashes, brackets, semicolons and commas.
+ */
+export function clauseAround(sentence: Sentence, span: Span): Span {
+  const { tokens } = sentence
+  const pieces = cutPieces(tokens)
+  let low = pieces.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) > span.start)
+  let high = pieces.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) >= span.end)
+  if (low < 0) return spanLike(sentence, sentence.start, sentence.end)
+  if (high < low) high = pieces.length - 1
+  while (!isWhole(tokens, pieces, low, high)) {
+    if (low > 0 && !isOpened(tokens, pieces[low])) low--
+    else if (high < pieces.length - 1) high++
+    else if (low > 0) low--
+    else break
+  }
+  return spanOf(sentence, pieces[low]?.from ?? 0, pieces[high]?.to ?? tokens.length)
+}
+
+function cutPieces(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  let depth = 0
+  for (const [i, { text }] of tokens.entries()) {
+    if (text === '“') depth++
+    if (text === '”' && depth > 0) depth--
+    if (depth > 0 || i === from) continue
+    if (HARD.test(text) && !isInnerHyphen(tokens, i)) {
+      pieces.push({ from, to: i })
+      from = i + 1
+    } else if (text === ',') {
+      pieces.push({ from, to: i })
+      from = i + 1
+    }
+  }
+  if (from < tokens.length) pieces.push({ from, to: tokens.length })
+  return pieces
+}
+
+/** A clock or a score: "10:30", "Mark 4:12". */
+const isInnerHyphen = (tokens: readonly Token[], i: number): boolean =>
+  !DASH.test(tokens[i]?.text ?? '') && tokens[i]?.text === ':' && tokens[i - 1]?.end === tokens[i + 1]?.start
+
+function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number, high: number): boolean {
+  const [from, to] = [pieces[low]?.from ?? 0, pieces[high]?.to ?? 0]
+  if (low > 0 && hangsOnNoun(tokens[from])) return false
+  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
+  const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
+  const [first = -1] = finiteVerbs(tokens, from, to)
+  return words - opened >= SHORTEST && first > from + opened
+}
+
+/** "which could cut …", "approved in August …": the clause needs the noun before it. */
+function hangsOnNoun(first: Token | undefined): boolean {
+  const lower = first?.lower ?? ''
+  const forms = verbForms(lower)
+  return RELATIVES.has(lower) || forms.has('participle') || forms.has('gerund')
+}
+
+/** It begins a clause of its own: what stands before it is not its subject. */
+const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined && OPENERS.has(tokens[piece.from]?.lower ?? '')
+
+/** Without the opening conjunction and the marks at either end; a closing full stop stays. */
+function spanOf(sentence: Sentence, from: number, to: number): Span {
+  const { tokens } = sentence
+  let [low, high] = [from, to]
+  while (low < high - SHORTEST && OPENERS.has(tokens[low]?.lower ?? '')) low++
+  while (high > low && /^[,;:—–-]$/u.test(tokens[high - 1]?.text ?? '')) high--
+  while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
+  const start = from === 0 && low === 0 ? sentence.start : (tokens[low]?.start ?? sentence.start)
+  const end = to === tokens.length ? sentence.end : (tokens[high - 1]?.end ?? sentence.end)
+  return spanLike(sentence, start, end)
 }

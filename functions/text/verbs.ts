@@ -1,0 +1,180 @@
+/** Which forms of verbs a word can be: 'plans' is a third person, 'broke' a past, 'broken' a participle. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
+
+const REGULAR =
+  `abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish accuse achieve acknowledge
+acquire acquit act adapt add address adjourn adjust administer admire admit adopt advance advertise advise advocate affect afford
+age aggravate agree aid aim air alarm alert align allege allocate allow alter amend amount amplify analyse analyze anger announce
+annoy annul answer anticipate apologise apologize appeal appear applaud apply appoint appreciate approach approve argue arm arrange
+arrest arrive ask assassinate assault assemble assert assess assign assist associate assume assure attach attack attain attempt
+attend attract attribute auction audit authorise authorize avert avoid await award axe back backfire balance ban bank banish bar
+bargain base batter battle bear beg behave believe belong benefit besiege bid blame blast bless block blow board boast bolster bomb
+bombard boom boost border bother bounce bow boycott brace brand breach brief broker brush budget bump burden burn bury buzz call
+calm campaign cancel capitalise capitalize captain capture care carry carve cause caution cease celebrate center centre challenge
+champion change chant charge charter chase chat cheat check cheer chide cite claim clarify clash classify clean clear climb close
+coach coincide collaborate collapse collect collide combat combine comfort command commemorate commence comment commission commit
+communicate compare compel compensate compete compile complain complete complicate comply compose comprise compromise conceal
+concede concentrate concern conclude condemn conduct confess confine confirm confiscate conflict confront confuse congratulate
+connect conquer consent conserve consider consist consolidate constitute construct consult consume contact contain contemplate
+contend contest continue contract contradict contrast contribute control converge convert convey convict convince cook cool
+cooperate coordinate cope copy correct cost counter court cover crack crackdown crash crave create criticise criticize cross crowd
+crown cruise crumble crush cry culminate curb cure curtail cut cycle damage dampen dance dare dash date debate debut decide declare
+decline decorate decrease decry dedicate deem deepen defeat defect defend defer define defuse defy degrade delay delegate delete
+deliberate delight deliver demand demolish demonstrate denounce deny depart depend depict deplete deploy deport depose deposit
+derail derive descend describe desert deserve design designate desire destabilise destabilize destroy detail detain detect
+deteriorate determine detonate devalue devastate develop devise devote diagnose dictate die differ diminish dip direct disagree
+disappear disappoint disarm disband discard discharge discipline disclose discontinue discourage discover discriminate discuss
+dismantle dismiss disperse displace display dispose dispute disqualify disregard disrupt dissolve distance distinguish distort
+distribute disturb divert divide divorce document dodge dominate donate double doubt downgrade draft drag drain dream dress drift
+drill drop drown dub dump dwell earn ease echo edge edit educate elaborate elect elevate eliminate embark embarrass embrace emerge
+emigrate emit emphasise emphasize employ empower empty enable enact encircle enclose encounter encourage end endanger endorse
+endure enforce engage engineer enhance enjoy enlist enrage enrich enrol enroll ensue ensure enter entertain entitle envisage
+equip erase erect erode erupt escalate escape escort establish estimate evacuate evade evaluate evolve exacerbate examine exceed
+excel exchange exclude excuse execute exempt exercise exert exhaust exhibit exile exist exit exonerate expand expect expel experience
+expire explain explode exploit explore export expose express extend extinguish extort extract extradite face facilitate fade fail
+faint falter fame fare farm fascinate fashion favor favour fear feature field figure file fill film finalise finalize finance fine
+finger finish fire fish fix flag flank flare flatten flee flock flood flourish flow focus fold follow force forge form formulate
+foster found frame free fret frustrate fuel fulfil fulfill function fund gain gamble gather gauge gaze generate grant grapple
+greet grip gross ground guarantee guard guess guide hail halt halve hamper hand handle happen harass harbor harbour harden harm
+harness harvest hasten haul head heal heat heighten help herald hesitate highlight hijack hike hinder hint hire hoist honor honour
+hope host house hover hug hunt hurl idle identify ignite ignore illustrate imagine impeach impede implement implicate imply import
+impose impress imprison improve incite include incorporate increase incur indicate indict induce infect infiltrate inflame inflate
+inflict influence inform infuriate inhabit inherit initiate inject injure innovate inquire insert insist inspect inspire install
+institute instruct insult insure integrate intend intensify interact intercept interest interfere interpret interrogate interrupt
+intervene interview introduce invade invent invest investigate invite invoke involve iron irritate isolate issue jail jeopardise
+jeopardize join joke judge jump justify kick kidnap kill kiss knock label labor labour lack lambast lament land languish last laud
+laugh launch leak lean learn lease lecture legalise legalize lessen level levy liberate license lie lift light liken limit line
+linger link liquidate list listen live load loan lobby locate lock lodge log loom loosen loot lower maintain manage mandate
+manipulate manufacture march mark market marry mask mass massacre master match mature maximise maximize measure mediate mention
+merge migrate mine mingle minimise minimize mirror miss mix moan mobilise mobilize mock model moderate modernise modernize modify
+monitor motivate mount mourn move mull multiply murder name narrow nationalise nationalize near necessitate need neglect negotiate
+net nominate normalise normalize note notice notify nurture obey object oblige observe obstruct obtain occupy occur offend offer
+open operate oppose opt order organise organize orchestrate originate oust outline outlaw outnumber outpace outrage outweigh
+overhaul overlook overturn owe own pack paint panic paralyse paralyze pardon park part participate partner pass patrol pause pave
+peak peer penalise penalize perceive perform perish permit perpetrate persist persuade photograph pick picket pinpoint pioneer pit
+place plague plan plant play plead please pledge plot plug plummet plunder plunge point poise poison police poll pollute ponder
+populate portray pose possess post postpone pound pour practice practise praise pray preach precede predict prefer prepare prescribe
+present preserve preside press pressure presume pretend prevail prevent price privatise privatize probe proceed process proclaim
+procure produce profit prohibit project prolong promise promote prompt pronounce propel propose prosecute prosper protect protest
+prove provide provoke publish pull pump punch punish purchase pursue push puzzle qualify quarantine quash quell question queue
+quote race rage raid raise rally ram ramp range rank rap rape rate ratify reach react reaffirm realise realize reap reappear rebuff
+rebuke recall recede receive reckon recognise recognize recommend reconcile reconsider reconstruct record recount recover recruit
+recycle redeem redefine redirect reduce refer reflect reform refrain refuel refuse refute regain regard register regret regulate
+reinforce reinstate reiterate reject rejoin relate relax relay release relegate relieve relinquish relocate rely remain remark
+remember remind remove render renew renounce renovate rent reopen repair repeal repeat repel replace reply report represent
+reprimand request require rescind rescue research resemble reserve reset reshape reshuffle reside resign resist resolve resort
+respect respond rest restart restore restrain restrict restructure result resume retail retain retaliate retire retreat retrieve
+return reunite reveal reverse revert review revise revisit revive revoke revolt reward risk rival roar rob rock roil roll root rotate
+rouse rout rule rumble rush sabotage sack sacrifice sadden safeguard sail salute sanction save scale scan scandal scare scatter
+schedule scold score scour scramble scrap scrape scream screen scrutinise scrutinize seal search seat secure seem seize select
+sense sentence separate serve settle shake shape share shatter shelter shelve shield shift ship shiver shock shop shore shorten
+shout shove shrug shun shut side sideline sign signal signify silence simplify situate skip slam slap slash slate slaughter slip slow
+slump smash smile smoke smuggle snap snub soar sober soften solicit solve sort sound spare spark spearhead specialise specialize
+specify speculate spell spill spike spiral split spoil sponsor spot spray spur spurn squeeze stabilise stabilize stabil staff stage
+stain stall stamp star stare start starve state station stay steer stem step stifle stir stock stop store storm straddle strain
+strand streamline strengthen stress stretch struggle stumble stun subject submit subsidise subsidize substitute succeed succumb
+sue suffer suffice suggest suit summon supervise supplement supply support suppose suppress surface surge surpass surprise surrender
+surround surveil survey survive suspect suspend sustain switch swap symbolise symbolize sympathise sympathize tackle talk tamper
+tap target taunt tax team tease tempt tend tender term terminate terrify test testify thank thaw threaten thrive throng thwart tie
+tighten time tip tolerate top topple torture toss total touch tour tout tow trace track trade trail train transfer transform
+translate transmit transport trap travel treat trek tremble trial trick trigger trim triple triumph trouble trust try tumble turn
+tutor tweak tweet twist type unify unite unleash unload unveil update upgrade uphold uproot urge use usher utilise utilize vacate
+vaccinate value vanish vary vault venture verify veto view violate visit visualise voice volunteer vote vow wage wait waive walk
+wane want war warm warn wash waste watch water wave weaken weigh weaken welcome whip whistle widen win wield wipe wish withdraw
+withhold witness wonder work worry worsen wound wrap wreck yell yield zoom`.split(/\s+/u)
+
+/** base past participle, a slash between forms that both exist. */
+const IRREGULAR = `arise arose arisen|awake awoke awoken|be was/were been|bear bore borne|beat beat beaten|become became become|
+begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|
+break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built|burst burst burst|
+buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|
+creep crept crept|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|
+eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|
+fly flew flown|forbid forbade forbidden|forecast forecast forecast|forego forewent foregone|foresee foresaw foreseen|
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got/gotten|give gave given|go went gone|
+grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|
+hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leap leapt leapt|leave left left|
+lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|
+mislead misled misled|misunderstand misunderstood misunderstood|offset offset offset|outdo outdid outdone|overcome overcame overcome|
+oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|
+read read read|rebuild rebuilt rebuilt|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|
+see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|
+shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|
+slide slid slid|speak spoke spoken|speed sped sped|spend spent spent|spin spun spun|split split split|spread spread spread|
+spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung|stride strode stridden|
+strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swell swelled swollen|swim swam swum|
+swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|
+thrust thrust thrust|tread trod trodden|undergo underwent undergone|understand understood understood|undertake undertook undertaken|
+undo undid undone|uphold upheld upheld|upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|
+wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written`
+
+const DOUBLING =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|commit|permit|submit|admit|omit|refer|prefer|defer|occur|incur|compel|expel|propel|control|patrol|rebel|equip|regret|outfit|transfer|deter|travel|cancel|label|level|model|signal|channel|fuel|rival|total|tunnel|quarrel|counsel|dial)$/u
+
+const FORMS = new Map<string, Set<VerbForm>>()
+
+function note(word: string, form: VerbForm): void {
+  const forms = FORMS.get(word)
+  if (forms) forms.add(form)
+  else FORMS.set(word, new Set([form]))
+}
+
+function stemOf(base: string): { past: string; gerund: string }[] {
+  if (base.endsWith('ie')) return [{ past: `${base}d`, gerund: `${base.slice(0, -2)}ying` }]
+  if (base.endsWith('ee') || base.endsWith('oe')) return [{ past: `${base}d`, gerund: `${base}ing` }]
+  if (base.endsWith('e')) return [{ past: `${base}d`, gerund: `${base.slice(0, -1)}ing` }]
+  if (/[^aeiou]y$/u.test(base)) return [{ past: `${base.slice(0, -1)}ied`, gerund: `${base}ing` }]
+  const plain = { past: `${base}ed`, gerund: `${base}ing` }
+  if (!DOUBLING.test(base)) return [plain]
+  const doubled = base + base.slice(-1)
+  return [plain, { past: `${doubled}ed`, gerund: `${doubled}ing` }]
+}
+
+function thirdOf(base: string): string {
+  if (/(?:[sxz]|[cs]h|[^aeiou]o)$/u.test(base)) return `${base}es`
+  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+}
+
+const irregular = IRREGULAR.split('|').map((row) => row.trim().split(/\s+/u))
+const irregularBases = new Set(irregular.map(([base]) => base))
+
+for (const [base = '', past = '', participle = ''] of irregular) {
+  note(base, 'base')
+  note(thirdOf(base), 'third')
+  for (const form of past.split('/')) note(form, 'past')
+  for (const form of participle.split('/')) note(form, 'participle')
+  for (const { gerund } of stemOf(base)) note(gerund, 'gerund')
+}
+for (const base of REGULAR) {
+  if (irregularBases.has(base)) continue
+  note(base, 'base')
+  note(thirdOf(base), 'third')
+  for (const { past, gerund } of stemOf(base)) {
+    note(past, 'past')
+    note(past, 'participle')
+    note(gerund, 'gerund')
+  }
+}
+FORMS.set('be', new Set(['base']))
+for (const word of ['is', "isn't", 'isn’t', 'has', "hasn't", 'hasn’t', 'does', "doesn't", 'doesn’t'])
+  note(word, 'third')
+for (const word of ['are', "aren't", 'aren’t', 'am', "haven't", 'haven’t', "don't", 'don’t'])
+  note(word, 'base')
+for (const word of ['had', 'did', 'was', 'were']) {
+  note(word, 'past')
+  note(`${word}n't`, 'past')
+  note(`${word}n’t`, 'past')
+}
+FORMS.delete('bes')
+FORMS.delete('haves')
+
+const NO_FORMS: ReadonlySet<VerbForm> = new Set()
+
+/** The verb forms that a word in lower case can be; empty when it is no verb that we know. */
+export const verbForms = (lower: string): ReadonlySet<VerbForm> => FORMS.get(lower) ?? NO_FORMS
+
+const MODALS = new Set(
+  `will would can could may might shall should must won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t cannot shouldn't
+  shouldn’t mustn't mustn’t mightn't mightn’t 'll ’ll`.split(/\s+/u)
+)
+export const isModal = (lower: string): boolean => MODALS.has(lower)

@@ -1,0 +1,100 @@
+import type { Part, Word } from './words.ts'
+
+export interface Line {
+  words: Word[]
+  width: number
+}
+
+/** A line more costs more than any ragged edge. */
+const LINE = 1000
+/** A word alone on the last line. */
+const WIDOW = 30
+/** Up to this share of the measure, a last line looks forgotten. */
+const SHORT = 0.18
+
+/**
+ * Breaks words into the fewest lines, and among those with the least ragged edge and the best places to break
+ * (after Knuth and Plass, Breaking Paragraphs into Lines, 1981, without stretching the spaces). With `even` the last
+ * line counts as the others do, as headlines want it.
+ */
+export function breakLines(words: Word[], measure: number, even = false): Line[] {
+  const fitting = words.flatMap((word) => (word.width > measure ? takeApart(word, measure) : [word]))
+  const count = fitting.length
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  for (let end = 1; end <= count; end++) best.push(bestEnd(fitting, best, end, measure, even))
+  const lines: Line[] = []
+  for (let end = count; end > 0; end = best[end]?.from ?? 0) {
+    const line = fitting.slice(best[end]?.from ?? 0, end)
+    lines.unshift({ words: line, width: widthOfLine(line) })
+  }
+  return lines
+}
+
+function bestEnd(
+  words: Word[],
+  best: { cost: number; from: number }[],
+  end: number,
+  measure: number,
+  even: boolean
+): { cost: number; from: number } {
+  const last = words[end - 1]
+  const isLast = end === words.length
+  let found = { cost: Number.POSITIVE_INFINITY, from: end - 1 }
+  let width = last?.width ?? 0
+  for (let from = end - 1; from >= 0; from--) {
+    const word = words[from]
+    if (!word) break
+    if (from < end - 1) width += word.width + word.space
+    if (width > measure + 0.01 && from < end - 1) break
+    const before = best[from]?.cost ?? 0
+    const cost = before + LINE + lineCost(width / measure, end - from, from === 0, isLast, even) + behind(last, isLast)
+    if (cost < found.cost) found = { cost, from }
+  }
+  return found
+}
+
+/** A break that is forbidden is still possible where there is no other. */
+const behind = (word: Word | undefined, isLast: boolean): number =>
+  isLast || !word ? 0 : Math.min(word.breakCost, 60) * 6
+
+function lineCost(fill: number, words: number, isFirst: boolean, isLast: boolean, even: boolean): number {
+  const slack = Math.max(0, 1 - fill)
+  if (!isLast) return 100 * slack * slack
+  if (isFirst) return 0
+  const widow = words === 1 ? WIDOW : 0
+  if (even) return 60 * slack * slack + widow
+  return widow + (fill < SHORT ? 10 : 0)
+}
+
+const widthOfLine = (words: Word[]): number =>
+  words.reduce((sum, word, index) => sum + word.width + (index < words.length - 1 ? word.space : 0), 0)
+
+/** A word wider than the line (a web address, say), in pieces that fit. */
+function takeApart(word: Word, measure: number): Word[] {
+  const pieces: Word[] = []
+  let current: Word = { parts: [], width: 0, space: 0, breakCost: 0, replaced: word.replaced }
+  for (const part of word.parts) {
+    const perCharacter = part.width / Math.max(1, [...part.text].length)
+    for (const character of part.text) {
+      // Measured on average, so with a margin; a word this long has no shape to keep.
+      if (current.width + perCharacter > measure * 0.85 && current.parts.length > 0) {
+        pieces.push(current)
+        current = { parts: [], width: 0, space: 0, breakCost: 0, replaced: 0 }
+      }
+      extend(current, part, character, perCharacter)
+    }
+  }
+  current.space = word.space
+  current.breakCost = word.breakCost
+  pieces.push(current)
+  return pieces
+}
+
+function extend(word: Word, part: Part, character: string, width: number): void {
+  const last = word.parts.at(-1)
+  if (last && last.style === part.style) {
+    last.text += character
+    last.width += width
+  } else word.parts.push({ ...part, text: character, width })
+  word.width += width
+}

@@ -1,0 +1,79 @@
+import type { Box, Element, Tag, Text } from '../page.ts'
+import { breakLines, type Line } from './lines.ts'
+import { baselineOf, type Style, widthOf } from './measure.ts'
+import { type Run, wordsOf } from './words.ts'
+
+export interface ParagraphOptions {
+  tag?: Tag
+  x?: number
+  align?: 'left' | 'right'
+  /** Lines of about the same length, for headlines. */
+  even?: boolean
+}
+
+export interface Paragraph extends Box {
+  lines: number
+  /** The widest line. */
+  width: number
+  /** How many characters were replaced because no font has them. */
+  replaced: number
+}
+
+/** Text set to a measure. The first run's style gives the leading. */
+export function paragraph(runs: Run[], measure: number, options: ParagraphOptions = {}): Paragraph {
+  const style = runs[0]?.style
+  if (!style) return { elements: [], shapes: [], height: 0, lines: 0, width: 0, replaced: 0 }
+  const words = wordsOf(runs)
+  const lines = breakLines(words, measure, options.even)
+  const children = lines.flatMap((line, index) =>
+    setLine(line, index === lines.length - 1, {
+      x: (options.x ?? 0) + (options.align === 'right' ? measure - line.width : 0),
+      y: index * style.leading + baselineOf(style)
+    })
+  )
+  return {
+    elements: [{ kind: 'element', tag: options.tag ?? 'P', children }],
+    shapes: [],
+    height: lines.length * style.leading,
+    lines: lines.length,
+    width: Math.max(0, ...lines.map(({ width }) => width)),
+    replaced: words.reduce((sum, { replaced }) => sum + replaced, 0)
+  }
+}
+
+/** One text for each stretch of a line in one style; the space at its end stays, so that copied text keeps it. */
+function setLine(line: Line, isLast: boolean, at: { x: number; y: number }): (Text | Element)[] {
+  const texts: { text: Text; style: Style; expansion: string | undefined }[] = []
+  let x = at.x
+  line.words.forEach((word, index) => {
+    const isEnd = index === line.words.length - 1
+    for (const part of word.parts) {
+      const last = texts.at(-1)
+      if (last && sameStyle(last.style, part.style) && last.expansion === part.expansion) last.text.text += part.text
+      else texts.push({ text: textAt(part.text, part.style, x, at.y), style: part.style, expansion: part.expansion })
+      x += part.width
+    }
+    const last = texts.at(-1)
+    if (last && word.space > 0 && !(isEnd && isLast)) last.text.text += ' '
+    x += word.space
+  })
+  return texts.map(({ text, style, expansion }) => {
+    text.width = widthOf(text.text.trimEnd(), style)
+    return expansion === undefined ? text : { kind: 'element', tag: 'Span', expansion, children: [text] }
+  })
+}
+
+const sameStyle = (a: Style, b: Style): boolean =>
+  a === b || (a.face === b.face && a.size === b.size && a.colour === b.colour && a.tracking === b.tracking)
+
+export const textAt = (text: string, style: Style, x: number, y: number): Text => ({
+  kind: 'text',
+  x,
+  y,
+  width: widthOf(text, style),
+  text,
+  face: style.face,
+  size: style.size,
+  colour: style.colour,
+  tracking: style.tracking ?? 0
+})

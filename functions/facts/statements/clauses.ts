@@ -72,7 +72,13 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
-  return words - opened >= SHORTEST && first > from + opened
+  return words - opened >= SHORTEST && first > from + opened && !lacksSubject(pieces, low, first)
+}
+
+/** "a former nurse, said …": a verb that opens its piece has its subject before the apposition. */
+function lacksSubject(pieces: readonly Piece[], low: number, verb: number): boolean {
+  const opened = pieces.findIndex(({ from }) => from === verb)
+  return low > 0 && opened >= 0 && opened - low < 2
 }
 
 /** "which could cut …", "approved in August …": the clause needs the noun before it. */

@@ -6,7 +6,7 @@ const TITLE_CASE = String.raw`\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,2
 const REGION = String.raw`(?:, ?(?:\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}))?`
 const DATE = String.raw`(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.?(?:,? \d{4})?)`
 const AGENCY = String.raw`(?:\((?<agency>\p{Lu}[\p{L}.&’' ]{1,30})\)|/(?<wire>\p{Lu}[\p{L} .-]{1,25})/)`
-const DASH = String.raw`(?:—|–|--|-{1,2}|―)`
+const DASH = '(?:—|–|-{1,2}|―)'
 
 /** "WASHINGTON, Nov. 5 (Reuters) - ", "BEIJING — ": a place in capitals, then a dash. */
 const IN_CAPITALS = new RegExp(

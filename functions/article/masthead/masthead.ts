@@ -5,7 +5,7 @@ import { isProse } from '../clutter/classify.ts'
 import type { Unit } from '../units.ts'
 import { bylineOf, contributorsOf } from './byline.ts'
 import { findDateline } from './dateline.ts'
-import { publishedByAddress, saysPublished, statedIn } from './published.ts'
+import { publishedByAddress, saysPublished, statedAtEdge, statedIn } from './published.ts'
 import { publisherOf } from './publisher.ts'
 import { findTitle, indexOfTitle, isHeadingLike } from './title.ts'
 
@@ -22,6 +22,9 @@ export interface Masthead {
   /** Why each unit is no part of the story, those of the masthead now among them. */
   reasons: (string | null)[]
 }
+
+/** As much of the story as tells which weekday it is about. */
+const OPENING = 1200
 
 export interface Page {
   source: string
@@ -54,11 +57,28 @@ export function readMasthead(page: Page): Masthead {
       publisherIn(page) ??
       (publisher ? passage(source, publisher) : null) ??
       (found?.agency ? passage(source, found.agency) : null),
-    published: days.find((day) => day !== null) ?? (options.url ? publishedByAddress(options.url) : null),
+    published: days.find((day) => day !== null) ?? publishedBeside(page, body, title),
     dateline: found?.dateline ?? null,
     storyStart: found?.end ?? 0,
     reasons
   }
+}
+
+/** Without a line of its own: at the headline's end, before the first sentence, in the address. */
+function publishedBeside(
+  { source, units, options }: Page,
+  body: number,
+  title: Span | null
+): Published | null {
+  const titled = units.find(({ start }) => start === title?.start)
+  const first = units[body]
+  return (
+    (titled ? statedAtEdge(source, titled, 'end') : null) ??
+    (first ? statedAtEdge(source, first, 'start') : null) ??
+    (options.url && first
+      ? publishedByAddress(options.url, source.slice(first.start, first.start + OPENING))
+      : null)
+  )
 }
 
 /** Bylines stand above the story or right below its first paragraph. */

@@ -2,7 +2,7 @@ import type { Passage, Span } from '../../fact-sheet.ts'
 import { passage } from '../../text/span.ts'
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,30}`
-const PARTICLE = String.raw`(?:de|la|le|du|da|di|del|della|dos|von|van|der|den|bin|ibn|al|el|y)`
+const PARTICLE = '(?:de|la|le|du|da|di|del|della|dos|von|van|der|den|bin|ibn|al|el|y)'
 /** A person as a byline writes one: two to five capitalised words, particles among them. */
 const PERSON = new RegExp(String.raw`${WORD}(?:\s{1,3}(?:${PARTICLE}\s{1,3}){0,2}${WORD}){1,4}`, 'gu')
 /** Words of jobs, houses and days: a run of capitals with one of them is no person. */

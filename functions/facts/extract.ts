@@ -17,7 +17,7 @@ export function extract(article: Article): FactSheet {
   const figures = findFigures(analysis, quotes)
   const unknowns = findUnknowns(analysis, quotes)
   const timeline = buildTimeline(analysis, quotes)
-  const { bottomLine, keyFacts } = chooseFacts(analysis, { quotes, figures, unknowns, timeline })
+  const { bottomLine, keyFacts } = chooseFacts(analysis, { quotes, figures, unknowns })
   return {
     schema: 'fact-sheet/1',
     engine: ENGINE,
@@ -38,7 +38,7 @@ export function extract(article: Article): FactSheet {
     },
     bottomLine,
     keyFacts,
-    fiveWs: answerFiveWs(analysis, { quotes, bottomLine }),
+    fiveWs: answerFiveWs(analysis),
     people: analysis.entities.people,
     organizations: analysis.entities.organizations,
     places: analysis.entities.places,

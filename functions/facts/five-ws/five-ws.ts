@@ -1,11 +1,30 @@
-import type { Passage, Question, Quote, Statement } from '../../fact-sheet.ts'
+import { type Passage, QUESTIONS, type Question } from '../../fact-sheet.ts'
 import type { Analysis } from '../analysis.ts'
+import { readHeadline } from './headline.ts'
+import { answerHow, answerWhy } from './reason.ts'
+import { answerWhat } from './what.ts'
+import { answerWhen } from './when.ts'
+import { answerWhere } from './where.ts'
+import { answerWho } from './who.ts'
 
-interface Found {
-  quotes: readonly Quote[]
-  bottomLine: Statement | null
+/** Ranked candidates for each question, phrases of one to twelve words; none where nothing is certain enough. */
+export function answerFiveWs(analysis: Analysis): Record<Question, Passage[]> {
+  const headline = readHeadline(analysis)
+  const answers = {
+    who: answerWho(analysis, headline),
+    what: answerWhat(analysis, headline),
+    when: answerWhen(analysis),
+    where: answerWhere(analysis),
+    why: answerWhy(analysis, headline),
+    how: answerHow(analysis)
+  }
+  const sentences = new Set(
+    analysis.sentences.map(({ start, end }) => bare(analysis.article.text.slice(start, end)))
+  )
+  const isPhrase = ({ text, span }: Passage): boolean => span.in === 'title' || !sentences.has(bare(text))
+  for (const question of QUESTIONS) answers[question] = answers[question].filter(isPhrase)
+  return answers
 }
 
-export function answerFiveWs(_analysis: Analysis, _found: Found): Record<Question, Passage[]> {
-  return { who: [], what: [], when: [], where: [], why: [], how: [] }
-}
+/** Without the marks that close it: an answer is a phrase, not a whole sentence. */
+const bare = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\s.!?"”’']+$/u, '')

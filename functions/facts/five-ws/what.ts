@@ -1,0 +1,70 @@
+import type { Passage } from '../../fact-sheet.ts'
+import { isFiniteVerb, PREPOSITIONS } from '../../text/syntax.ts'
+import { verbForms } from '../../text/verbs.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import type { Headline } from './headline.ts'
+import { distinct, toPassage, toShortPassage } from './phrase.ts'
+
+const CLAUSE_OPENERS = new Set(
+  'as after when while because amid before following since despite though although where ; , : — –'.split(' ')
+)
+/** Verbs that mean little without the infinitive after them: "set to check", "agrees to pay". */
+const TAKES_INFINITIVE =
+  /^(?:set|plan|vow|agree|refuse|decide|fail|aim|want|hope|promise|pledge|threaten|try|tr(?:y|ies)|seek|begin|start|continue|need|have|has|due|expected|ready|likely|about|ordered|forced|allowed|urged|asked|told|used|bid|move|offer|prepare|get|manage|intend)/u
+const ENOUGH = 3
+
+/** What happened: the headline from its verb on, then the whole headline, then the lead from its verb on. */
+export function answerWhat(analysis: Analysis, headline: Headline | null): Passage[] {
+  const { title } = analysis
+  const predicate = headline
+    ? toShortPassage({ ...headline, from: headline.verb, to: endOfPredicate(analysis, headline) })
+    : null
+  const whole = title
+    ? toShortPassage({
+        sentence: title,
+        from: 0,
+        to: headline ? endOfPredicate(analysis, headline) : endOfClause(title, 0)
+      })
+    : null
+  return distinct([predicate, whole, leadPredicate(analysis)])
+}
+
+/** Where the predicate of the headline ends: before a clause that explains it, a purpose, or a place after enough words. */
+function endOfPredicate(analysis: Analysis, { sentence, verb, to }: Headline): number {
+  const { tokens } = sentence
+  for (let i = verb + 2; i < to; i++) {
+    const { lower } = tokens[i] ?? { lower: '' }
+    if (CLAUSE_OPENERS.has(lower)) return i
+    if (lower === 'to' && isPurpose(sentence, verb, i)) return i
+    if (i - verb >= ENOUGH && PREPOSITIONS.has(lower) && lower !== 'of' && opensPlace(analysis, sentence, i))
+      return i
+  }
+  return to
+}
+
+function isPurpose({ tokens }: Sentence, verb: number, to: number): boolean {
+  const before = tokens[to - 1]?.lower ?? ''
+  return (
+    verbForms(tokens[to + 1]?.lower ?? '').has('base') && to - verb >= 2 && !TAKES_INFINITIVE.test(before)
+  )
+}
+
+function opensPlace({ names }: Analysis, sentence: Sentence, at: number): boolean {
+  const skip = sentence.tokens[at + 1]?.lower === 'the' ? 2 : 1
+  return names.some(
+    ({ sentence: index, type, from }) => index === sentence.index && type === 'place' && from === at + skip
+  )
+}
+
+function endOfClause({ tokens }: Sentence, from: number): number {
+  const end = tokens.findIndex(({ lower }, i) => i > from + 1 && CLAUSE_OPENERS.has(lower))
+  return end < 0 ? tokens.length : end
+}
+
+function leadPredicate(analysis: Analysis): Passage | null {
+  const [lead] = analysis.sentences
+  if (!lead) return null
+  const verb = lead.tokens.findIndex((_, i) => isFiniteVerb(lead.tokens, i))
+  if (verb < 0) return toPassage({ sentence: lead, from: 0, to: endOfClause(lead, 0) })
+  return toShortPassage({ sentence: lead, from: verb, to: endOfClause(lead, verb) })
+}

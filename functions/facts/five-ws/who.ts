@@ -1,0 +1,56 @@
+import { sliceOf } from '../../article/article.ts'
+import type { Entity, Passage } from '../../fact-sheet.ts'
+import { fold } from '../../text/span.ts'
+import { finiteVerbs, PREPOSITIONS } from '../../text/syntax.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import type { Headline } from './headline.ts'
+import { distinct, toPassage } from './phrase.ts'
+
+const PEOPLE =
+  /^(?:people|person|men|man|women|woman|children|child|passengers|workers|students|soldiers|police|officers|victims|residents|officials|protesters|driver|gunman|suspect|troops|migrants|patients|crews?)$/u
+const LONGEST_SUBJECT = 8
+
+/** Who did it or whom it befell: whoever the headline's subject names, the lead's subject, whoever is named most. */
+export function answerWho(analysis: Analysis, headline: Headline | null): Passage[] {
+  const actors = analysis.names.filter(({ type }) => type !== 'place')
+  const inSubject = actors.filter(
+    ({ sentence, from, to }) => headline && sentence === -1 && from >= headline.from && to <= headline.verb
+  )
+  const lead = analysis.sentences[0]
+  const subject = lead ? subjectOf(lead) : null
+  const leadActor =
+    lead && actors.find(({ sentence, to }) => sentence === 0 && subject !== null && to <= subject.to)
+  const named = [...analysis.entities.people, ...analysis.entities.organizations].sort(
+    (a, b) => b.salience - a.salience
+  )
+  const leadSubject = subject && isPeople(subject) ? toPassage(subject) : null
+  const headSubject = headline ? toPassage({ ...headline, to: headline.verb }) : null
+  return distinct([
+    ...inSubject.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
+    leadSubject,
+    leadActor ? fullest(analysis, leadActor.entity) : null,
+    inSubject.length === 0 ? headSubject : null,
+    ...named.slice(0, 2).map((entity) => fullest(analysis, entity))
+  ])
+}
+
+/** Everything before the lead's verb, when it is short and begins with a noun phrase. */
+function subjectOf(lead: Sentence): { sentence: Sentence; from: number; to: number } | null {
+  const [verb] = finiteVerbs(lead.tokens)
+  const first = lead.tokens[0]?.lower ?? ''
+  if (verb === undefined || verb > LONGEST_SUBJECT || (PREPOSITIONS.has(first) && first !== 'about'))
+    return null
+  const comma = lead.tokens.findIndex(({ text }) => text === ',')
+  return { sentence: lead, from: 0, to: comma > 0 && comma < verb ? comma : verb }
+}
+
+const isPeople = ({ sentence, from, to }: { sentence: Sentence; from: number; to: number }): boolean =>
+  sentence.tokens.slice(from, to).some(({ lower }) => PEOPLE.test(lower))
+
+/** The entity where the article first calls it by its fullest name. */
+export function fullest({ names, article }: Analysis, entity: Entity): Passage | null {
+  const whole = names.find(
+    ({ entity: named, span }) => named === entity && fold(sliceOf(article, span)) === entity.name
+  )
+  return whole ? { text: entity.name, span: whole.span } : null
+}

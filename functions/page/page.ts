@@ -55,7 +55,19 @@ export interface Picture {
 
 export type Shape = Rule | Fill | Dot | Picture
 
-export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Span' | 'BlockQuote' | 'Figure'
+export type Tag =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Span'
+  | 'BlockQuote'
+  | 'Figure'
 
 /** One element of the structure tree, in reading order. */
 export interface Element {

@@ -46,7 +46,10 @@ interface TemplateData {
   columns: { rail: number; gap: number }
   gaps: { section: number; item: number; spread: number }
   colours: Colours
-  styles: Record<StyleName, { face: Face; size: number; leading: number; colour: keyof Colours; tracking?: number }>
+  styles: Record<
+    StyleName,
+    { face: Face; size: number; leading: number; colour: keyof Colours; tracking?: number }
+  >
 }
 
 export interface Template extends Omit<TemplateData, 'styles'> {

@@ -1,7 +1,14 @@
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { readAsset } from '../../assets.ts'
 
-export const FACES = ['serif', 'serif-italic', 'serif-semibold', 'serif-bold', 'sans', 'sans-semibold'] as const
+export const FACES = [
+  'serif',
+  'serif-italic',
+  'serif-semibold',
+  'serif-bold',
+  'sans',
+  'sans-semibold'
+] as const
 export type Face = (typeof FACES)[number]
 
 const FILES: Record<Face, string> = {

@@ -47,7 +47,8 @@ function bestEnd(
     if (from < end - 1) width += word.width + word.space
     if (width > measure + 0.01 && from < end - 1) break
     const before = best[from]?.cost ?? 0
-    const cost = before + LINE + lineCost(width / measure, end - from, from === 0, isLast, even) + behind(last, isLast)
+    const cost =
+      before + LINE + lineCost(width / measure, end - from, from === 0, isLast, even) + behind(last, isLast)
     if (cost < found.cost) found = { cost, from }
   }
   return found

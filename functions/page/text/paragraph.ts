@@ -49,8 +49,14 @@ function setLine(line: Line, isLast: boolean, at: { x: number; y: number }): (Te
     const isEnd = index === line.words.length - 1
     for (const part of word.parts) {
       const last = texts.at(-1)
-      if (last && sameStyle(last.style, part.style) && last.expansion === part.expansion) last.text.text += part.text
-      else texts.push({ text: textAt(part.text, part.style, x, at.y), style: part.style, expansion: part.expansion })
+      if (last && sameStyle(last.style, part.style) && last.expansion === part.expansion)
+        last.text.text += part.text
+      else
+        texts.push({
+          text: textAt(part.text, part.style, x, at.y),
+          style: part.style,
+          expansion: part.expansion
+        })
       x += part.width
     }
     const last = texts.at(-1)

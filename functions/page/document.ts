@@ -1,0 +1,77 @@
+import type { Font } from 'fontkit'
+import PDFDocument from 'pdfkit'
+import type { Metadata, Page } from './page.ts'
+import { fontOf } from './text/faces.ts'
+
+declare global {
+  namespace PDFKit.Mixins {
+    interface PDFFont {
+      /** pdfkit 0.20 takes a font that fontkit parsed; its types don't say so yet. */
+      font(source: Font, name: string): this
+    }
+    interface PDFAttachmentOptions {
+      /** How the file relates to the page (PDF 2.0, AFRelationship). */
+      relationship?: string
+    }
+  }
+}
+
+const xml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const description = (namespace: string, prefix: string, properties: string): string =>
+  `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${properties}</rdf:Description>`
+
+/** A PDF with its XMP metadata made here: pdfkit would not escape what it takes from the title. */
+export class BriefingDocument extends PDFDocument {
+  readonly #metadata: Metadata
+
+  constructor(page: Page) {
+    const { metadata } = page
+    const info = { Title: metadata.title, Creator: metadata.engine, Producer: `${metadata.engine} (PDFKit)` }
+    super({
+      size: [page.width, page.height],
+      margin: 0,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: metadata.language,
+      font: fontOf('serif') as never,
+      info: {
+        ...info,
+        ...(metadata.author === null ? {} : { Author: metadata.author }),
+        Keywords: `sha256:${metadata.sha256}`,
+        CreationDate: new Date(metadata.created),
+        ModDate: new Date(metadata.created)
+      }
+    })
+    this.#metadata = metadata
+  }
+
+  /** Called by pdfkit where it writes its own. */
+  _addInfo(): void {
+    const { author, created, engine, sha256, title, language } = this.#metadata
+    const creator =
+      author === null ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`
+    this.appendXML(
+      [
+        description(
+          'http://purl.org/dc/elements/1.1/',
+          'dc',
+          `<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>${creator}<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>`
+        ),
+        description(
+          'http://ns.adobe.com/xap/1.0/',
+          'xmp',
+          `<xmp:CreateDate>${created}</xmp:CreateDate><xmp:ModifyDate>${created}</xmp:ModifyDate><xmp:CreatorTool>${xml(engine)}</xmp:CreatorTool>`
+        ),
+        description(
+          'http://ns.adobe.com/pdf/1.3/',
+          'pdf',
+          `<pdf:Producer>${xml(engine)} (PDFKit)</pdf:Producer><pdf:Keywords>sha256:${sha256}</pdf:Keywords>`
+        ),
+        description('http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', '<pdfuaid:part>1</pdfuaid:part>')
+      ].join('\n')
+    )
+  }
+}

@@ -1,0 +1,63 @@
+import type { Item, Section } from './sections/section.ts'
+
+/** A column to fill: its width, how much stands in it, and its sections in order. */
+export interface Column {
+  width: number
+  capacity: number
+  sections: Section[]
+}
+
+export interface Spacing {
+  heading: number
+  section: number
+  item: number
+}
+
+/** A section with the entries that the page has room for. */
+export interface Chosen {
+  section: Section
+  items: Item[]
+}
+
+export interface Fitted {
+  chosen: Chosen[]
+  height: number
+  value: number
+}
+
+/**
+ * Takes entries in order of their value as long as they fit. One that doesn't is left out and counted; a smaller one of
+ * less value may still find room. A section opens only when its first entries fit under its heading.
+ */
+export function fitColumn(column: Column, spacing: Spacing): Fitted {
+  const picked = new Map<Section, Set<Item>>()
+  const candidates = column.sections
+    .flatMap((section, order) => section.items.map((entry) => ({ section, entry, order })))
+    .sort((a, b) => b.entry.value - a.entry.value || a.order - b.order)
+  let height = 0
+  for (const { section, entry } of candidates) {
+    const already = picked.get(section)
+    const opening =
+      already === undefined ? spacing.heading + (picked.size > 0 ? spacing.section : 0) : spacing.item
+    const wanted = opening + entry.box(column.width).height
+    if (height + wanted > column.capacity) continue
+    height += wanted
+    if (already) already.add(entry)
+    else picked.set(section, new Set([entry]))
+  }
+  const enough = [...picked].filter(
+    ([section, items]) => items.size >= Math.min(section.least, section.items.length)
+  )
+  if (enough.length < picked.size) {
+    const kept = column.sections.filter((section) => enough.some(([candidate]) => candidate === section))
+    return fitColumn({ ...column, sections: kept }, spacing)
+  }
+  return {
+    chosen: column.sections.flatMap((section) => {
+      const items = picked.get(section)
+      return items ? [{ section, items: section.items.filter((entry) => items.has(entry)) }] : []
+    }),
+    height,
+    value: [...picked.values()].flatMap((items) => [...items]).reduce((sum, { value }) => sum + value, 0)
+  }
+}

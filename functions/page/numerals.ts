@@ -1,0 +1,88 @@
+import type { Figure } from '../fact-sheet.ts'
+
+const SYMBOLS: Record<string, string> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  CNY: 'CN¥',
+  INR: '₹',
+  KRW: '₩',
+  RUB: '₽',
+  TRY: '₺',
+  UAH: '₴',
+  AUD: 'A$',
+  CAD: 'C$',
+  HKD: 'HK$',
+  NZD: 'NZ$',
+  SGD: 'S$'
+}
+const UNITS: Record<string, string> = {
+  percent: '%',
+  kilometre: ' km',
+  metre: ' m',
+  centimetre: ' cm',
+  millimetre: ' mm',
+  mile: ' mi',
+  kilogram: ' kg',
+  gram: ' g',
+  hectare: ' ha',
+  'square kilometre': ' km²',
+  'square metre': ' m²',
+  'degree celsius': ' °C',
+  'degree fahrenheit': ' °F',
+  celsius: ' °C',
+  fahrenheit: ' °F'
+}
+const SCALES: [number, string][] = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm']
+]
+const BOUNDS: Record<Figure['bound'], string> = {
+  exact: '',
+  about: '~',
+  atLeast: '≥ ',
+  atMost: '≤ ',
+  moreThan: '> ',
+  lessThan: '< '
+}
+
+/** At most so many digits behind the point; digits, not words, so that no locale has a say. */
+function plain(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits))
+  const [whole = '', fraction] = String(Math.abs(rounded)).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** 1e9 as '1 bn', 9500 as '9,500'. */
+export function compact(value: number): string {
+  const size = Math.abs(value)
+  const scale = SCALES.find(([least]) => size >= least)
+  if (!scale) return plain(value, size < 1 ? 4 : 2)
+  const [least, name] = scale
+  return `${plain(value / least, 3)} ${name}`
+}
+
+/** 'USD' and 1e9 as '$1 bn'; the unit that the numeral doesn't hold is left to the words beside it. */
+export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean } {
+  const { value, valueTo, unit, bound } = figure
+  const symbol = unit === null ? undefined : SYMBOLS[unit]
+  const behind = unit === null ? undefined : UNITS[unit.toLowerCase()]
+  const code = unit !== null && symbol === undefined && /^[A-Z]{3}$/u.test(unit) ? `${unit} ` : ''
+  const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
+  return {
+    numeral: `${BOUNDS[bound]}${symbol ?? code}${digits}${behind ?? ''}`,
+    holdsUnit: symbol !== undefined || behind !== undefined || code !== ''
+  }
+}
+
+/** '3–4 bn', and '900 m–1.2 bn' when the scales differ. */
+function rangeOf(from: number, to: number): string {
+  const [a, b] = [compact(from), compact(to)]
+  const [, scale] = b.split(' ')
+  return scale !== undefined && a.endsWith(` ${scale}`)
+    ? `${a.slice(0, -scale.length - 1)}–${b}`
+    : `${a}–${b}`
+}

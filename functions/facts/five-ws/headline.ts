@@ -38,26 +38,59 @@ function inSentenceCase(tokens: readonly Token[]): readonly Token[] {
   return capitals < words.length * 0.75 ? tokens : tokens.map((token) => ({ ...token, text: token.lower }))
 }
 
-/** What stands after the last colon or dash first, the whole after that. */
+const ASIDE = /^(?:["“‘']|what|how|why|who|where|when|here|live|video|watch)$/u
+
+/** The parts of a headline with a colon: the second first, unless it is a quotation or a question. */
 function parts(tokens: readonly Token[]): [from: number, to: number][] {
   const colon = tokens.findIndex(({ text }) => /^[:—–|]$/u.test(text))
-  const rest: [number, number] = [colon + 1, tokens.length]
-  return colon > 0 ? [rest, [0, colon]] : [rest]
+  if (colon <= 0) return [[0, tokens.length]]
+  const first: [number, number] = [0, colon]
+  const second: [number, number] = [colon + 1, tokens.length]
+  return ASIDE.test(tokens[colon + 1]?.lower ?? '') ? [first, second] : [second, first]
 }
 
 function isHeadlineVerb(tokens: readonly Token[], i: number, from: number): boolean {
-  if (isFiniteVerb(tokens.slice(from), i - from)) return true
   const { lower } = tokens[i] ?? { lower: '' }
   const [last, next] = [tokens[i - 1]?.lower ?? '', tokens[i + 1]]
+  if (RELATIVE.has(last)) return false
+  if (isFiniteVerb(tokens.slice(from), i - from)) return true
   const forms = verbForms(lower)
   if (lower === 'to') return i > from + 1 && verbForms(next?.lower ?? '').has('base')
-  if (
-    PREPOSITIONS.has(last) ||
-    last === 'to' ||
-    /^(?:the|a|an|his|her|its|their|as|after|before|’s|'s)$/u.test(last)
-  )
-    return false
-  if (forms.has('third')) return next !== undefined && !forms.has('base')
-  // Two finite verbs do not stand side by side: "Crews plan strike".
-  return forms.has('participle') && lower.endsWith('ed') && next !== undefined && PREPOSITIONS.has(next.lower)
+  if (PREPOSITIONS.has(last) || NO_VERB_AFTER.has(last) || !next) return false
+  if (forms.has('third')) return !forms.has('base')
+  if (forms.has('base')) return hasPluralSubject(tokens.slice(from, i)) && !isNounPhrase(next)
+  return forms.has('participle') && lower.endsWith('ed') && PREPOSITIONS.has(next.lower)
 }
+
+const RELATIVE = new Set(['that', 'which', 'who', 'whose'])
+const NO_VERB_AFTER = new Set([
+  'to',
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'as',
+  'after',
+  'before',
+  '’s',
+  "'s",
+  '-'
+])
+
+/** "Trump and Obama meet", "Police name victims". */
+function hasPluralSubject(subject: readonly Token[]): boolean {
+  const last = subject.at(-1)?.lower ?? ''
+  const joined = subject.length >= 3 && subject.some(({ lower }) => lower === 'and')
+  return (
+    joined ||
+    /^(?:police|officials|crews?|workers|doctors|families|voters|thousands|hundreds|dozens|two|three|four|five)$/u.test(
+      last
+    )
+  )
+}
+
+/** "train crash kills": what follows is the verb, this word is a noun. */
+const isNounPhrase = ({ lower }: Token): boolean => verbForms(lower).has('third') || /^[,;:]$/u.test(lower)

@@ -1,5 +1,5 @@
 import type { Passage } from '../../fact-sheet.ts'
-import { isFiniteVerb, PREPOSITIONS } from '../../text/syntax.ts'
+import { isFiniteVerb } from '../../text/syntax.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
@@ -16,43 +16,60 @@ const ENOUGH = 3
 /** What happened: the headline from its verb on, then the whole headline, then the lead from its verb on. */
 export function answerWhat(analysis: Analysis, headline: Headline | null): Passage[] {
   const { title } = analysis
-  const predicate = headline
-    ? toShortPassage({ ...headline, from: headline.verb, to: endOfPredicate(analysis, headline) })
-    : null
-  const whole = title
-    ? toShortPassage({
-        sentence: title,
-        from: 0,
-        to: headline ? endOfPredicate(analysis, headline) : endOfClause(title, 0)
-      })
-    : null
-  return distinct([predicate, whole, leadPredicate(analysis)])
+  if (!headline) {
+    const whole = title ? toShortPassage({ sentence: title, from: 0, to: endOfClause(title, 0) }) : null
+    return distinct([whole, leadPredicate(analysis)])
+  }
+  const to = endOfPredicate(headline)
+  const predicate = toShortPassage({ ...headline, from: withAdverb(headline), to })
+  const whole = toShortPassage({ ...headline, to })
+  const isPassive = tellsWhom(headline)
+  return distinct([isPassive ? whole : predicate, isPassive ? predicate : whole, leadPredicate(analysis)])
 }
 
-/** Where the predicate of the headline ends: before a clause that explains it, a purpose, or a place after enough words. */
-function endOfPredicate(analysis: Analysis, { sentence, verb, to }: Headline): number {
+/** "Four killed in fire": without its subject the participle says nothing. */
+function tellsWhom({ sentence: { tokens }, from, verb }: Headline): boolean {
+  const { lower } = tokens[verb] ?? { lower: '' }
+  const counted = tokens.slice(from, verb).some(({ lower, kind }) => kind === 'number' || COUNTS.test(lower))
+  return counted && verbForms(lower).has('participle') && !verbForms(lower).has('third')
+}
+const COUNTS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|many|scores)$/u
+
+const withAdverb = ({ sentence: { tokens }, from, verb }: Headline): number =>
+  verb - 1 > from && /ly$|^(?:even|still|again|finally)$/u.test(tokens[verb - 1]?.lower ?? '')
+    ? verb - 1
+    : verb
+
+/** Where the predicate of the headline ends: before a clause that explains it, or a circumstance after enough words. */
+function endOfPredicate({ sentence, verb, to }: Headline): number {
   const { tokens } = sentence
-  for (let i = verb + 2; i < to; i++) {
+  for (let i = verb + 1; i < to; i++) {
     const { lower } = tokens[i] ?? { lower: '' }
     if (CLAUSE_OPENERS.has(lower)) return i
     if (lower === 'to' && isPurpose(sentence, verb, i)) return i
-    if (i - verb >= ENOUGH && PREPOSITIONS.has(lower) && lower !== 'of' && opensPlace(analysis, sentence, i))
-      return i
+    if (i - verb >= ENOUGH && CIRCUMSTANCE.has(lower)) return i
   }
   return to
 }
+const CIRCUMSTANCE = new Set([
+  'in',
+  'at',
+  'on',
+  'for',
+  'with',
+  'near',
+  'amid',
+  'over',
+  'during',
+  'by',
+  'from'
+])
 
 function isPurpose({ tokens }: Sentence, verb: number, to: number): boolean {
   const before = tokens[to - 1]?.lower ?? ''
   return (
     verbForms(tokens[to + 1]?.lower ?? '').has('base') && to - verb >= 2 && !TAKES_INFINITIVE.test(before)
-  )
-}
-
-function opensPlace({ names }: Analysis, sentence: Sentence, at: number): boolean {
-  const skip = sentence.tokens[at + 1]?.lower === 'the' ? 2 : 1
-  return names.some(
-    ({ sentence: index, type, from }) => index === sentence.index && type === 'place' && from === at + skip
   )
 }
 

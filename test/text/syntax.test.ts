@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { finiteVerbs } from '../../functions/text/syntax.ts'
+import { tokenize } from '../../functions/text/tokens.ts'
+import { verbForms } from '../../functions/text/verbs.ts'
+
+describe('finiteVerbs', () => {
+  it.each([
+    ['The council will close two libraries.', ['will']],
+    ['The council closed two libraries and sold a third.', ['closed', 'sold']],
+    ['Crews who walked out have returned.', ['walked', 'have']],
+    ['They plan to visit Oslo.', ['plan']],
+    ['The plans were dropped.', ['were']],
+    ['Workers plan a strike.', ['plan']],
+    ['She says the visit is over.', ['says', 'is']],
+    ['A law backed by the union', []],
+    ['The rules, passed in June, failed.', ['failed']],
+    ['A visit to Oslo', []],
+    ['Its second visit to Oslo', []],
+    ['The report of the board', []],
+    ['Closing the gap', []],
+    ['To close the gap', []]
+  ])('%s', (sentence, verbs) => {
+    const tokens = tokenize(sentence)
+    expect(finiteVerbs(tokens).map((i) => tokens[i]?.text)).toEqual(verbs)
+  })
+})
+
+describe('verbForms', () => {
+  it.each([
+    ['planned', ['past', 'participle']],
+    ['stopping', ['gerund']],
+    ['denies', ['third']],
+    ['broke', ['past']],
+    ['broken', ['participle']],
+    ['has', ['third']],
+    ['table', []]
+  ])('%s', (word, forms) => {
+    expect([...verbForms(word)]).toEqual(forms)
+  })
+})

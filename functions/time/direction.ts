@@ -1,0 +1,127 @@
+import type { Context } from './expression.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** How far a verb may stand from its date. */
+const REACH = 14
+
+const MODAL = new Set([
+  'will',
+  "'ll",
+  'shall',
+  'wo',
+  "won't",
+  'would',
+  'could',
+  'may',
+  'might',
+  'should',
+  'must',
+  'can',
+  'cannot',
+  "can't",
+  "wouldn't"
+])
+const AHEAD = new Set(
+  'scheduled expected due slated upcoming forthcoming planned plans plan planning intends intend hopes hope aims aim wants seeks expects vows vowed promises promised pledges pledged deadline prepare prepares preparing ahead looms starting effective expire expires begins begin starts start opens open takes take meets meet arrives launches launch returns return runs faces face goes leaves resume resumes resuming kick kicks ends end agrees coming anticipated proposed'.split(
+    ' '
+  )
+)
+const PAST = new Set(
+  'was were had did been became began broke brought built bought came caught chose cost cut dealt died drew drove fell felt fled flew forbade forced fought found froze gave got grew hit held heard hid kept killed knew laid led left lent lost made meant met overtook paid put quit ran read rose said sank saw sent shot sold sought spent spoke spread stood stole struck sued swore swept took taught threw told thought underwent undertook understood withdrew woke won wore wrote went blew bore beat split hurt hung overthrew bound spun stuck shut lit rode shook swam sang fed bred bled sped'.split(
+    ' '
+  )
+)
+/** They end like a past tense and are none. */
+const NOT_PAST = new Set(
+  'need indeed speed feed seed breed bleed exceed proceed succeed hundred embed united bed red shed sacred wicked naked unprecedented so-called armed alleged unidentified limited related middle-aged supposed used'.split(
+    ' '
+  )
+)
+/** Verbs that say that what follows "to" has happened, or hasn't. */
+const DONE_TO = new Set(
+  'declined refused failed managed began started tried continued voted had forced used helped came went chose rushed met got struggled'.split(
+    ' '
+  )
+)
+const BE = new Set(['is', 'are', "'re", "'s", 'be'])
+
+/** Where the words around an expression point. The nearest verb before it decides, else the nearest behind it. */
+export function directionOf(lexemes: readonly Lexeme[], from: number, to: number): Context['direction'] {
+  const before = lexemes[from - 1]?.lower
+  if (before === 'since') return 'past'
+  const left = scan(lexemes, from - 1, -1)
+  if (left) return left
+  if (before === 'until' || before === 'till' || before === 'by') return scan(lexemes, to, 1) ?? 'future'
+  return scan(lexemes, to, 1)
+}
+
+function scan(lexemes: readonly Lexeme[], start: number, step: 1 | -1): Context['direction'] {
+  for (let i = start, seen = 0; i >= 0 && i < lexemes.length && seen < REACH; i += step, seen++) {
+    const lower = lexemes[i]?.lower ?? ''
+    if (lower === ';' || lower === ')' || (lower === '(' && step < 0)) return null
+    const cue = cueAt(lexemes, i, lower)
+    if (cue) return cue
+  }
+  return null
+}
+
+function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['direction'] {
+  const before = lexemes[i - 1]?.lower ?? ''
+  const next = lexemes[i + 1]?.lower ?? ''
+  if (MODAL.has(lower) && isVerbal(lexemes, i)) return next === 'have' ? 'past' : 'future'
+  if (lower === 'to' && /^[a-z]{2,}$/u.test(next) && /^[a-z'.]+$/u.test(before) && isInfinitive(next))
+    return toward(lexemes, i, before)
+  if (PAST.has(lower) || (/^[a-z]{2,}ed$/u.test(lower) && !NOT_PAST.has(lower) && !AHEAD.has(lower)))
+    return passive(lexemes, i, lower)
+  if (AHEAD.has(lower))
+    return /^(?:was|were|had|been)$/u.test(before) &&
+      !/^(?:expected|scheduled|due|planned|slated)$/u.test(lower)
+      ? 'past'
+      : 'future'
+  if (lower === 'has' || lower === 'have') return 'past'
+  if (BE.has(lower))
+    return /^(?:going|to|set|due|scheduled|expected|slated|planned|planning|about)$/u.test(next) ||
+      (lower !== "'s" && /ing$/u.test(next))
+      ? 'future'
+      : null
+  return null
+}
+
+/** "May" the month and "will" the paper are no modals. */
+const isVerbal = (lexemes: readonly Lexeme[], i: number): boolean => {
+  const { text = '' } = lexemes[i] ?? {}
+  return (
+    !(/^\p{Lu}/u.test(text) && i > 0) && !/^(?:the|a|his|her|their|of)$/u.test(lexemes[i - 1]?.lower ?? '')
+  )
+}
+
+const isInfinitive = (word: string): boolean =>
+  !/^(?:the|a|an|his|her|its|their|this|that|these|those|about|as|our|my|all|some|more|last|next|be[a-z]*ing|one|two|three)$/u.test(
+    word
+  ) && !/(?:ing|ed|ly|ion|ment|ness|ity)$/u.test(word)
+
+function toward(lexemes: readonly Lexeme[], i: number, before: string): Context['direction'] {
+  for (let back = 1; back <= 3; back++) if (DONE_TO.has(lexemes[i - back]?.lower ?? '')) return 'past'
+  return /ed$|^(?:set|due|is|are|plans?|ready|likely|able|going|have|has|order|wants?|hopes?|deadline|date|time|decision|deal|agreement|bid|effort|move|slated|way|scheduled|was|were)$/u.test(
+    before
+  )
+    ? 'future'
+    : null
+}
+
+/** "is approved Friday" is no past; "was", "has been approved" and a bare "approved" are. */
+function passive(lexemes: readonly Lexeme[], i: number, lower: string): Context['direction'] {
+  for (let back = 1; back <= 3; back++) {
+    const word = lexemes[i - back]?.lower ?? ''
+    if (MODAL.has(word) && isVerbal(lexemes, i - back))
+      return lexemes[i - back + 1]?.lower === 'have' ? 'past' : 'future'
+    if (word === 'to' && lower !== 'had' && lexemes[i - back + 1]?.lower === 'be') return 'future'
+    if (word === 'has' || word === 'have' || word === 'had' || word === 'was' || word === 'were')
+      return 'past'
+    if (word === 'is' || word === 'are')
+      return back === 1 && /^(?:held|set|released|published|decided|expected|scheduled|planned)$/u.test(lower)
+        ? 'future'
+        : 'past'
+  }
+  return 'past'
+}

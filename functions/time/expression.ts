@@ -1,0 +1,55 @@
+import type { Day } from './calendar.ts'
+import type { Cursor } from './cursor.ts'
+
+export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
+
+/** A calendar date as far as it is known. */
+export interface Stamp {
+  /** Astronomical: 0 is 1 BC. */
+  year: number
+  month?: number
+  day?: number
+}
+
+/** What an expression may hang on. */
+export interface Context {
+  published: Day | null
+  /** The last date told before this one. */
+  told: Stamp | null
+  /** Where the verb and the cue words around it point; null when they don't. */
+  direction: 'past' | 'future' | null
+  /** The text tells of times long past: what lacks its year hangs on the date told last, not on the publication. */
+  isHistory: boolean
+}
+
+/** What kind of thing the expression names; refiners join by it. */
+export type Grain =
+  | 'time'
+  | 'part'
+  | 'day'
+  | 'weekday'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'duration'
+  | 'set'
+  | 'reference'
+
+/** A time expression as it stands; `from` and `to` (exclusive) are lexeme indices. */
+export interface Expression {
+  from: number
+  to: number
+  type: TimexType
+  grain: Grain
+  /** 'full': says its year itself. 'partial': lacks it. 'deictic': counts from the publication. 'told': from another date. */
+  hangs: 'full' | 'partial' | 'deictic' | 'told'
+  /** TIMEX3; null when what it hangs on is not known. */
+  value: (context: Context) => string | null
+}
+
+/** Reads an expression at the cursor; null when there is none. More than one where a range shares its month or year. */
+export type Parser = (at: Cursor) => Expression | Expression[] | null

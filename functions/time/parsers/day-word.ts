@@ -1,0 +1,44 @@
+import { addDays, isoDay } from '../calendar.ts'
+import type { Cursor } from '../cursor.ts'
+import type { Expression, Parser } from '../expression.ts'
+
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1]
+])
+
+const expression = (at: Cursor, grain: Expression['grain'], value: Expression['value']): Expression => ({
+  from: at.from,
+  to: at.at,
+  type: 'DATE',
+  grain,
+  hangs: grain === 'reference' ? 'full' : 'deictic',
+  value
+})
+
+/** "today", "yesterday", "the day before yesterday". */
+export const dayWord: Parser = (at) => {
+  const before = at.phrase('the', 'day', 'before') ? -1 : at.phrase('the', 'day', 'after') ? 1 : 0
+  const shift = SHIFTS.get(at.lower())
+  if (shift === undefined || (before !== 0 && Math.sign(shift) !== before)) return null
+  at.at++
+  return expression(at, 'day', ({ published }) => published && isoDay(addDays(published, shift + before)))
+}
+
+/** "now", "currently", "recently": a time that no calendar tells. */
+export const reference: Parser = (at) => {
+  const { text = '' } = at.peek() ?? {}
+  const isName = /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(at.peek(1)?.text ?? '')
+  if (isName) return null
+  at.word('right', 'until')
+  if (at.word('now', 'currently', 'nowadays', 'presently'))
+    return at.lower() === 'that' || at.lower(-1) === 'until'
+      ? null
+      : expression(at, 'reference', () => 'PRESENT_REF')
+  if (at.at > at.from) return null
+  if (at.phrase('the', 'moment') && /^(?:at)$/u.test(at.lower(-3)))
+    return expression(at, 'reference', () => 'PRESENT_REF')
+  if (at.word('recently', 'lately')) return expression(at, 'reference', () => 'PAST_REF')
+  return null
+}

@@ -1,0 +1,72 @@
+import type { Cursor } from '../cursor.ts'
+import type { Expression, Parser } from '../expression.ts'
+import { durationText } from '../value.ts'
+import { UNITS } from '../words.ts'
+import { about, amountOf } from './ago.ts'
+
+const expression = (at: Cursor, value: string, to = at.at): Expression => ({
+  from: at.from,
+  to,
+  type: 'DURATION',
+  grain: 'duration',
+  hangs: 'full',
+  value: () => value
+})
+
+/** "three weeks", "about a week", "13-day", "several months", "two and a half years"; no ages. */
+export const duration: Parser = (at) => {
+  const before = at.lower(-1)
+  about(at)
+  const isVague = UNITS.has(at.lower())
+  const amount = amountOf(at)
+  if (!amount || isAge(at, before)) return null
+  const { quantity, unit } = amount
+  if (isVague) return isMeasure(at, before) ? expression(at, durationText(null, unit)) : null
+  if (quantity.count === 1 && /^(?:times?|per|once|twice)$/u.test(before)) return null
+  // "$30 a day" and "three times a week" are rates.
+  if (/^(?:a|an)$/u.test(at.lexemes[at.from]?.lower ?? '') && isRate(before)) return null
+  if (!/[-‐‑]/u.test(at.lower(-2)) || at.lower() !== '-')
+    return expression(at, durationText(quantity.count, unit))
+  const long = at.phrase('-', 'long')
+  return long || at.lower() !== '-' ? expression(at, durationText(quantity.count, unit)) : null
+}
+
+/** "month-long", "decades-long", "a yearlong". */
+export const unitLong: Parser = (at) => {
+  const fused = /^(year|month|week|day|decade|hour)long$/u.exec(at.lower())?.[1]
+  const unit = UNITS.get(fused ?? at.lower())
+  if (!unit) return null
+  at.at++
+  if (fused === undefined && !(at.hyphen() && at.word('long'))) return null
+  return expression(at, durationText(unit.plural ? null : 1, unit))
+}
+
+/** "for years", "months of talks", "in decades": a length of time that isn't counted. */
+const isMeasure = (at: Cursor, before: string): boolean =>
+  /^(?:for|in|within|over|after|through|lasted|last|lasting|takes?|took|spent|spend|spending|of)$/u.test(
+    before
+  )
+    ? !(before === 'of' && !/^(?:[.,;]|and|to|in)$/u.test(at.lower()))
+    : at.lower() === 'of' &&
+      /^\p{Ll}+(?:ing|s|e)$/u.test(at.lower(1)) &&
+      !/^(?:the|his|her|their|its|age)$/u.test(at.lower(1))
+
+const isRate = (before: string): boolean =>
+  /^(?:times?|once|twice|\d[\d.,]*|dollars|euros|pounds|cents|percent|hours|people|day|days|miles)$/u.test(
+    before
+  )
+
+/** "45-year-old", "18 years old", "aged 18 months", "two years of age". */
+function isAge(at: Cursor, before: string): boolean {
+  if (/^(?:aged?|turned)$/u.test(before)) return true
+  const [first, second, third] = [at.lower(), at.lower(1), at.lower(2)]
+  return (
+    first === 'old' ||
+    first === 'older' ||
+    first === 'younger' ||
+    first === 'olds' ||
+    (/^[-‐‑]$/u.test(first) && /^olds?$/u.test(second)) ||
+    (first === 'of' && second === 'age') ||
+    (first === 'into' && third === 'age')
+  )
+}

@@ -1,0 +1,157 @@
+import { isDay, isoDay, MONTHS, parseIsoDay, WEEKDAYS, weekdayOf } from '../calendar.ts'
+import type { Cursor } from '../cursor.ts'
+import type { Context, Expression, Parser } from '../expression.ts'
+import { withYear } from '../value.ts'
+
+interface Numbered {
+  day: number
+  from: number
+  to: number
+}
+
+const BETWEEN = /^(?:[-‐‑–—/]|to|and|or|through|until|till)$/u
+
+function dayNumber(at: Cursor): number | undefined {
+  const day = at.digits(1, 2) ?? at.ordinal()
+  return day !== undefined && day >= 1 && day <= 31 ? day : undefined
+}
+
+const month = (at: Cursor): number | undefined =>
+  /^\p{Lu}/u.test(at.peek()?.text ?? '') ? at.oneOf(MONTHS) : undefined
+
+/** ", 2017" or " 2017" after a day. */
+function yearAfter(at: Cursor): number | undefined {
+  const start = at.at
+  at.word(',')
+  at.word('of')
+  const year = at.digits(4, 4)
+  if (year !== undefined && year >= 1000 && year <= 2200) return year
+  at.at = start
+  return undefined
+}
+
+function dayOfMonth(
+  span: { from: number; to: number },
+  day: number,
+  monthNumber: number,
+  year: number | undefined
+): Expression {
+  const value = (context: Context): string | null => {
+    if (year === undefined) return withYear({ month: monthNumber, day }, context)
+    const read = { year, month: monthNumber, day }
+    return isDay(read) ? isoDay(read) : null
+  }
+  return { ...span, type: 'DATE', grain: 'day', hangs: year === undefined ? 'partial' : 'full', value }
+}
+
+/** "Wednesday, Nov. 15, 2017", "November 15", "May 4–6, 1916", "January 25 and 29". */
+export const monthDay: Parser = (at) => {
+  const weekday = weekdayBefore(at)
+  const monthNumber = month(at)
+  if (monthNumber === undefined) return null
+  at.word('the')
+  const day = dayNumber(at)
+  if (day === undefined || !endsDay(at)) return null
+  const first = at.at
+  const more = furtherDays(at)
+  const year = yearAfter(at)
+  if (more.length === 0)
+    return checked([dayOfMonth({ from: at.from, to: at.at }, day, monthNumber, year)], weekday, year)
+  return [
+    dayOfMonth({ from: at.from, to: first }, day, monthNumber, year),
+    ...more.map((one, i) =>
+      dayOfMonth({ from: one.from, to: i === more.length - 1 ? at.at : one.to }, one.day, monthNumber, year)
+    )
+  ]
+}
+
+/** "15 November 2017", "the 15th of November", "4–6 May 1916", "the 4th and 6th of May". */
+export const dayMonth: Parser = (at) => {
+  const weekday = weekdayBefore(at)
+  at.word('the')
+  const day = dayNumber(at)
+  if (day === undefined) return null
+  const days = [{ day, from: at.from, to: at.at }, ...furtherDays(at)]
+  at.word('of')
+  at.hyphen()
+  const monthNumber = month(at)
+  if (monthNumber === undefined) return null
+  at.hyphen()
+  const year = yearAfter(at)
+  const read = days.map((one, i) =>
+    dayOfMonth({ from: one.from, to: i === days.length - 1 ? at.at : one.to }, one.day, monthNumber, year)
+  )
+  return days.length === 1 ? checked(read, weekday, year) : read
+}
+
+/** "2017-11-15", with a time of day behind a T perhaps. */
+export const isoDate: Parser = (at) => {
+  const start = at.peek()
+  const [first, second] = [at.lower(1), at.lower(3)]
+  if (!/^\d{4}$/u.test(at.lower()) || !/^[-‐‑]$/u.test(first) || first !== second) return null
+  const day = parseIsoDay(`${start?.text}-${at.lower(2)}-${/^\d{2}/u.exec(at.lower(4))?.[0] ?? ''}`)
+  if (!day || !at.touches(1) || !at.touches(2) || !at.touches(3) || !at.touches(4)) return null
+  at.at += 5
+  return { from: at.from, to: at.at, type: 'DATE', grain: 'day', hangs: 'full', value: () => isoDay(day) }
+}
+
+function weekdayBefore(at: Cursor): number | undefined {
+  if (!/^\p{Lu}/u.test(at.peek()?.text ?? '')) return undefined
+  const weekday = at.oneOf(WEEKDAYS)
+  if (weekday !== undefined) {
+    at.word(',')
+    at.word('the')
+  }
+  return weekday
+}
+
+/** A weekday that is not the one of its date: one of the two is a slip, nobody knows which. */
+function checked(read: Expression[], weekday: number | undefined, year: number | undefined): Expression[] {
+  if (weekday === undefined || year !== undefined) return read
+  return read.map((expression) => ({
+    ...expression,
+    value: (context) => agreeing(expression, weekday, context)
+  }))
+}
+
+function agreeing(expression: Expression, weekday: number, context: Context): string | null {
+  for (const direction of [context.direction, 'past', 'future'] as const) {
+    const value = expression.value({ ...context, direction })
+    const day = value && parseIsoDay(value)
+    if (day && weekdayOf(day) === weekday) return value
+  }
+  return null
+}
+
+/** Not the beginning of "15 percent", "15:30", "15 people"; a clause may begin behind it. */
+const endsDay = (at: Cursor): boolean =>
+  !(at.touches() && /^[:.%][\p{N}]?/u.test(at.lower()) && /^\d/u.test(at.lower(1))) &&
+  !/^(?:%|percent|million|billion|people|points)$/u.test(at.lower())
+
+/** "–6", "and 29", ", 5 and 6" behind a day. */
+function furtherDays(at: Cursor): Numbered[] {
+  const days: Numbered[] = []
+  for (;;) {
+    const start = at.at
+    const joined = BETWEEN.test(at.lower()) || (at.lower() === ',' && days.length < 6)
+    if (!joined) return days
+    at.at++
+    if (at.lower(-1) === ',') at.word('and', 'or')
+    const from = at.at
+    at.word('the')
+    const day = dayNumber(at)
+    const isYear = /^\d{4}$/u.test(at.lower(-1))
+    if (day === undefined || isYear || MONTHS.has(at.lower(-1)) || !endsDay(at) || isOther(at)) {
+      at.at = start
+      return days
+    }
+    days.push({ day, from, to: at.at })
+  }
+}
+
+/** "May 4 and 6 people": the number counts something. */
+const isOther = (at: Cursor): boolean =>
+  /^\p{Ll}{3,}/u.test(at.peek()?.text ?? '') &&
+  !/^(?:and|the|with|when|after|before|for|that|but|while|until|which|from|through|respectively|were|was|are)$/u.test(
+    at.lower()
+  )

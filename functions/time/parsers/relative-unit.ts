@@ -1,0 +1,171 @@
+import { addDays, isoMonth, isoWeek, isoYear } from '../calendar.ts'
+import type { Cursor } from '../cursor.ts'
+import type { Context, Expression, Parser } from '../expression.ts'
+import { dayIn, durationText, shifted, stampText } from '../value.ts'
+import type { Unit } from '../words.ts'
+
+const GRAINS: Partial<Record<Unit['code'], Expression['grain']>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  Q: 'quarter',
+  WE: 'week',
+  DE: 'decade',
+  CE: 'century'
+}
+
+const expression = (
+  at: Cursor,
+  unit: Unit,
+  hangs: Expression['hangs'],
+  value: Expression['value']
+): Expression => ({
+  from: at.from,
+  to: at.at,
+  type: 'DATE',
+  grain: GRAINS[unit.code] ?? 'time',
+  hangs,
+  value
+})
+
+/** "last week", "this year", "next month", "the current quarter". */
+export const thisUnit: Parser = (at) => {
+  const article = at.word('the')
+  const which = article ? at.word('current', 'coming', 'past') : at.word('this', 'last', 'next')
+  const unit = which && at.unit()
+  if (!unit || unit.plural || !GRAINS[unit.code] || unit.code === 'D') return null
+  if (which === 'past' || which === 'coming')
+    return which === 'past' && unit.code !== 'WE'
+      ? {
+          ...expression(at, unit, 'deictic', () => durationText(1, unit)),
+          type: 'DURATION',
+          grain: 'duration'
+        }
+      : expression(at, unit, 'deictic', (context) => unitOf(unit, which === 'past' ? 0 : 1, context))
+  const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
+  return expression(at, unit, 'deictic', (context) => unitOf(unit, shift, context))
+}
+
+/** The week, month, year … of the publication, so many further. */
+function unitOf(unit: Unit, shift: number, { published, direction }: Context): string | null {
+  if (!published) return null
+  switch (unit.code) {
+    case 'DE':
+      return String(published.year + 10 * shift).slice(0, 3)
+    case 'CE':
+      return String(published.year + 100 * shift).slice(0, 2)
+    case 'WE':
+      // "this weekend" told on a Monday is the one that is over.
+      return `${isoWeek(addDays(published, 7 * shift - (shift === 0 && direction === 'past' ? 5 : 0)))}-WE`
+    default:
+      return shifted(published, unit, shift)
+  }
+}
+
+/** "the last 30 days", "the past few years", "the next two weeks", "the first ten months". */
+export const lastUnits: Parser = (at) => {
+  at.word('the', 'these', 'those')
+  const which = at.word(
+    'last',
+    'past',
+    'next',
+    'coming',
+    'previous',
+    'following',
+    'first',
+    'final',
+    'recent',
+    'preceding',
+    'subsequent',
+    'succeeding',
+    'ensuing'
+  )
+  if (!which) return null
+  const quantity = at.quantity()
+  at.hyphen()
+  const unit = at.unit()
+  if (!unit || (!quantity && !(unit.plural && which !== 'first' && which !== 'final'))) return null
+  if (!unit.plural && quantity?.count !== 1) return null
+  return {
+    ...expression(at, unit, 'deictic', () => durationText(quantity?.count ?? null, unit)),
+    type: 'DURATION',
+    grain: 'duration'
+  }
+}
+
+/** "the following day", "the next year", "the previous month", "that year", "the same day". */
+export const toldUnit: Parser = (at) => {
+  const article = at.word('the')
+  const that = article ? undefined : at.word('that')
+  const which = at.word('following', 'next', 'previous', 'preceding', 'same', 'very') ?? that
+  if (which === 'very') at.word('next', 'same')
+  const unit = which && (article || that) && at.unit()
+  if (!unit || unit.plural || !GRAINS[unit.code]) return null
+  const said = at.lower(-2)
+  const shift =
+    said === 'following' || said === 'next' ? 1 : said === 'previous' || said === 'preceding' ? -1 : 0
+  return expression(at, unit, 'told', (context) => fromTold(unit, shift, context))
+}
+
+/** "the day before", "the week after", "the day after X", "the year before". */
+export const unitBefore: Parser = (at) => {
+  if (!at.word('the')) return null
+  const unit = at.unit()
+  const side = at.word('before', 'after', 'earlier')
+  if (!unit || unit.plural || !side || !GRAINS[unit.code] || unit.code === 'DE' || unit.code === 'CE')
+    return null
+  // "the day before the vote" hangs on the vote, whose day isn't known here.
+  const isBare = /^(?:|[.,;:!?)"”]|and|but|when|in|at|to|he|she|it|they|as|that|with|was|were|had)$/u.test(
+    at.lower()
+  )
+  const shift = side === 'after' ? 1 : -1
+  return expression(at, unit, 'told', (context) => (isBare ? fromTold(unit, shift, context, true) : null))
+}
+
+/** "the end of the year" names the year: "the year", "the month", where a phrase before it asks for one. */
+export const endedUnit: Parser = (at) => {
+  if (
+    at.lower(-1) !== 'of' ||
+    !/^(?:end|beginning|start|middle|rest|close|course|remainder)$/u.test(at.lower(-2))
+  )
+    return null
+  if (!at.word('the', 'this')) return null
+  const unit = at.unit()
+  if (!unit || unit.plural || !GRAINS[unit.code] || unit.code === 'D') return null
+  return expression(at, unit, 'partial', (context) =>
+    context.isHistory ? fromTold(unit, 0, context) : unitOf(unit, 0, context)
+  )
+}
+
+/** "month's end", "year-end". */
+export const unitEnd: Parser = (at) => {
+  const unit = at.unit()
+  if (!unit || unit.plural || (unit.code !== 'M' && unit.code !== 'Y')) return null
+  if (!(at.word("'s", '’s') && at.word('end')) && !(at.hyphen() && at.word('end') && unit.code === 'Y'))
+    return null
+  return expression(at, unit, 'partial', (context) =>
+    context.isHistory ? fromTold(unit, 0, context) : unitOf(unit, 0, context)
+  )
+}
+
+function fromTold(unit: Unit, shift: number, context: Context, orPublished = false): string | null {
+  const stamp = context.told ?? (orPublished && !context.isHistory ? context.published : null)
+  if (!stamp) return null
+  switch (unit.code) {
+    case 'DE':
+      return isoYear(stamp.year + 10 * shift).slice(0, -1)
+    case 'CE':
+      return isoYear(stamp.year + 100 * shift).slice(0, -2)
+    case 'Y':
+      return isoYear(stamp.year + shift)
+    case 'M':
+      return stamp.month !== undefined && shift === 0
+        ? isoMonth(stamp.year, stamp.month)
+        : shifted(stamp, unit, shift)
+    case 'D':
+      return shift === 0 ? dayIn(stamp) && stampText(stamp) : shifted(stamp, unit, shift)
+    default:
+      return shifted(stamp, unit, shift)
+  }
+}

@@ -1,0 +1,79 @@
+import type { Context, Expression } from '../expression.ts'
+import type { Lexeme } from '../lexemes.ts'
+import { stampOf } from '../value.ts'
+import { PARTS } from '../words.ts'
+
+/** A date and a part of the day beside it: "Friday morning", "the night of 13 May", "yesterday evening". */
+export function joinParts(expressions: Expression[], lexemes: readonly Lexeme[]): Expression[] {
+  return expressions.map((expression) => {
+    if (expression.type !== 'DATE' || !isDaily(expression)) return expression
+    return behind(expression, lexemes) ?? inFront(expression, lexemes) ?? expression
+  })
+}
+
+const isDaily = ({ grain }: Expression): boolean => grain === 'day' || grain === 'weekday'
+
+const onPart = (expression: Expression, part: string, from: number, to: number): Expression => ({
+  ...expression,
+  from,
+  to,
+  type: 'TIME',
+  grain: 'part',
+  value: (context) => {
+    const day = expression.value(context)
+    return day && /^(?:BC)?\d{4}-\d\d-\d\d$/u.test(day) ? `${day}T${part}` : null
+  }
+})
+
+function behind(expression: Expression, lexemes: readonly Lexeme[]): Expression | null {
+  const part = PARTS.get(lexemes[expression.to]?.lower ?? '')
+  // "Friday night's", "Monday Night Football".
+  if (!part || /^\p{Lu}/u.test(lexemes[expression.to + 1]?.text ?? '')) return null
+  return onPart(expression, part, expression.from, expression.to + 1)
+}
+
+function inFront(expression: Expression, lexemes: readonly Lexeme[]): Expression | null {
+  const lower = (back: number): string => lexemes[expression.from - back]?.lower ?? ''
+  if (lower(1) !== 'of' && lower(1) !== 'on') return null
+  const isHours = lower(2) === 'hours'
+  const at = expression.from - (isHours ? 3 : 2)
+  const part = PARTS.get(lexemes[at]?.lower ?? '')
+  if (!part || (lower(1) === 'on' && isHours)) return null
+  let from = at
+  if (/^(?:early|late)$/u.test(lexemes[from - 1]?.lower ?? '')) from--
+  if (lexemes[from - 1]?.lower === 'the') from--
+  else if (lower(1) === 'on') return null
+  return onPart(expression, part, from, expression.to)
+}
+
+/** A time of day and a date beside it: "5 p.m. on Friday", "Friday at 5 p.m.", "15 May, 10:57". */
+export function joinTimes(expressions: Expression[], lexemes: readonly Lexeme[]): Expression[] {
+  const joined: Expression[] = []
+  for (const next of expressions) {
+    const last = joined.at(-1)
+    const both = last && timed(last, next, lexemes)
+    if (both) joined[joined.length - 1] = both
+    else joined.push(next)
+  }
+  return joined
+}
+
+function timed(a: Expression, b: Expression, lexemes: readonly Lexeme[]): Expression | null {
+  const [clock, date] = a.grain === 'time' ? [a, b] : [b, a]
+  if (clock.grain !== 'time' || clock.type !== 'TIME' || !(isDaily(date) || date.grain === 'part'))
+    return null
+  const between = lexemes.slice(a.to, b.from).map(({ lower }) => lower)
+  if (between.length > 1 || !/^(?:|on|at|,)$/u.test(between[0] ?? '')) return null
+  return {
+    ...date,
+    from: a.from,
+    to: b.to,
+    type: 'TIME',
+    grain: 'time',
+    value: (context: Context) => {
+      const day = date.value(context)
+      const stamp = day && stampOf(day)
+      return stamp ? clock.value({ ...context, told: stamp }) : null
+    }
+  }
+}

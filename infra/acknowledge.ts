@@ -8,9 +8,12 @@ export function acknowledge(construct: IConstruct, findings: Record<string, stri
   }
 }
 
-/** How cdk-nag names the finding that a policy allows its actions on all of something's parts. */
+/** How cdk-nag names the finding that a policy allows its actions on all of something's parts: `<Articles.Arn>/*`. */
 export function wildcard(owner: IConstruct, rest: string): string {
+  return `IAM5[Resource::<${logicalId(owner)}.Arn>${rest}]`
+}
+
+export function logicalId(owner: IConstruct): string {
   const resource = owner.node.defaultChild
-  const id = CfnElement.isCfnElement(resource) ? Stack.of(owner).getLogicalId(resource) : owner.node.id
-  return `IAM5[Resource::<${id}.Arn>${rest}]`
+  return CfnElement.isCfnElement(resource) ? Stack.of(owner).getLogicalId(resource) : owner.node.id
 }

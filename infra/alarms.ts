@@ -71,7 +71,6 @@ export function refused(fn: IFunction): Metric {
     namespace: 'Factsheet',
     metricName: 'ArticlesRefused',
     dimensionsMap: { FunctionName: fn.functionName },
-    label: 'refused',
     statistic: Stats.SUM,
     period: FIVE_MINUTES
   })

@@ -1,11 +1,11 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { acknowledge } from './acknowledge.ts'
+import { acknowledge, logicalId } from './acknowledge.ts'
 import { backfillDefinition } from './backfill-definition.ts'
 import type { Settings } from './settings.ts'
 
@@ -52,6 +52,12 @@ export class Backfill extends Construct {
 
   /** A policy of its own, as it names the state machine, which already names the role. */
   private allow(role: Role, articles: IBucket, queue: IQueue): void {
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.stateMachine.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME
+    })
     const policy = new Policy(this, 'Permissions', {
       statements: [
         new PolicyStatement({
@@ -68,9 +74,19 @@ export class Backfill extends Construct {
           sid: 'StartBatches',
           actions: ['states:StartExecution'],
           resources: [this.stateMachine.stateMachineArn]
+        }),
+        new PolicyStatement({
+          sid: 'FollowBatches',
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: [executions]
         })
       ]
     })
     policy.attachToRole(role)
+    const own = `execution:<${logicalId(this.stateMachine)}.Name>:*`
+    acknowledge(policy, {
+      [`IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:${own}]`]:
+        'The executions of this one state machine, which are named as they start.'
+    })
   }
 }

@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** Folders whose files other than code and notes are data that the code reads through functions/assets.ts. */
+/** What the code reads through functions/assets.ts, and the fonts' licences, which must travel with them. */
 const DATA_FOLDERS = ['templates', 'functions']
-const NO_DATA = /\.(?:ts|mjs|js|md)$/
+const DATA = /\.(?:ttf|json|bin|txt)$/
 
 /** One file of JavaScript that needs no node_modules, and the data it reads, laid out as in the project. */
 interface Bundle {
@@ -36,7 +36,6 @@ export function bundleCommand(folder: string): Promise<void> {
 
 async function bundle({ entry, outfile, target }: Bundle, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
   await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -55,9 +54,12 @@ async function bundle({ entry, outfile, target }: Bundle, folder: string): Promi
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);"
     }
   })
-  for (const name of DATA_FOLDERS) copyData(join(ROOT, name), join(folder, name))
+  for (const name of DATA_FOLDERS) copyData(name, folder)
 }
 
-function copyData(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, filter: (file) => !NO_DATA.test(file) })
+function copyData(name: string, folder: string): void {
+  const files = readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((file) => DATA.test(file))) {
+    cpSync(join(ROOT, name, file), join(folder, name, file))
+  }
 }

@@ -21,7 +21,10 @@ export function createDashboard(scope: Construct, { queue, briefing, alarms }: D
       title: 'Articles',
       width: 12,
       left: [queue.uploads.metricNumberOfMessagesSent({ label: 'uploaded' })],
-      right: [refused(fn), queue.failed.metricApproximateNumberOfMessagesVisible({ label: 'failed' })]
+      right: [
+        refused(fn).with({ label: 'refused' }),
+        queue.failed.metricApproximateNumberOfMessagesVisible({ label: 'failed' })
+      ]
     }),
     new GraphWidget({
       title: 'Waiting',

@@ -41,6 +41,18 @@ export class NotText extends Refusal {
   }
 }
 
+/** A document of a known format that is broken, locked, or built to exhaust its reader. */
+export class UnreadableFormat extends Refusal {
+  constructor(format: string, problem: string, options?: ErrorOptions) {
+    super(
+      'unreadable-format',
+      `The file looks like a ${format}, but ${problem}.`,
+      'Save the article as plain text and upload that.',
+      options
+    )
+  }
+}
+
 export class UnsupportedLanguage extends Refusal {
   constructor(language: string, name: string) {
     super(

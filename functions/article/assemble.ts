@@ -5,63 +5,69 @@ import { splitSentences } from '../text/sentences.ts'
 import { passage, trimSpan } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { classify, isProse } from './clutter/classify.ts'
-import type { FrontMatter } from './front-matter.ts'
+import type { Draft } from './draft.ts'
+import { type FrontMatter, writtenIn } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
 import { readMasthead } from './masthead/masthead.ts'
 import { type Unit, unitsOf } from './units.ts'
 
-/** What a reader hands over: the text, and what it knows from beside it. */
-export interface Draft {
-  text: string
-  isConverted: boolean
+export interface Parts {
+  draft: Draft
   frontMatter: FrontMatter | null
   options: BriefingOptions
   sha256: string
 }
 
 /** Draft → Article: the story's paragraphs, its masthead, and what was left out. */
-export function assemble(draft: Draft): Article {
-  const { text, options, frontMatter } = draft
-  const units = unitsOf(text, frontMatter?.span.end ?? 0).filter(({ words }) => words > 0)
-  const reasons = classify(units)
-  const masthead = readMasthead({ source: text, units, reasons, options })
+export function assemble({ draft, frontMatter, options, sha256 }: Parts): Article {
+  const { text } = draft
+  const units = unitsOf(text, draft.from).filter(({ words }) => words > 0)
+  const reasons = classify(units).map((reason, i) => markedReason(draft, units[i]) ?? reason)
+  const knownTitle = options.title ?? (draft.title ? text.slice(draft.title.start, draft.title.end) : null)
+  const masthead = readMasthead({ source: text, units, reasons, knownTitle, url: options.url ?? draft.url })
   const kept = storyOf(units, masthead.reasons, masthead.titleUnit)
-  const language = detectLanguage(kept.map((unit) => unit.text).join('\n'))
   const paragraphs = kept.map(({ start, end }) => ({ start, end }))
+  const title = draft.title ?? masthead.title
   return {
     text,
     isConverted: draft.isConverted,
     sideTitle: options.title ?? null,
-    title: titleOf(options, text, masthead.title),
-    byline: frontMatter
-      ? (written(text, frontMatter, 'byline', 'author') ?? masthead.byline)
-      : masthead.byline,
-    publisher: (frontMatter && written(text, frontMatter, 'publisher')?.[0]) ?? masthead.publisher,
-    published: publishedOf(options, masthead.published),
+    title: titleOf(options, text, title),
+    byline: writtenIn(text, frontMatter, 'byline', 'author') ?? bylineOf(draft, masthead.byline),
+    publisher:
+      writtenIn(text, frontMatter, 'publisher')?.[0] ??
+      (draft.publisher ? passage(text, draft.publisher) : masthead.publisher),
+    published: publishedOf(options, draft.published ?? masthead.published),
     dateline: masthead.dateline,
-    url: options.url ?? null,
-    language,
+    url: options.url ?? draft.url,
+    language: detectLanguage(kept.map((unit) => unit.text).join('\n')),
     words: paragraphs.reduce(
-      (sum, span) => sum + (text.slice(span.start, span.end).match(/\S+/gu)?.length ?? 0),
+      (sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/gu)?.length ?? 0),
       0
     ),
-    sha256: draft.sha256,
+    sha256,
     paragraphs,
     sentences: sentencesOf(text, paragraphs, masthead.storyStart),
-    excluded: excludedOf(units, kept, masthead.reasons, masthead.titleUnit, frontMatter)
+    excluded: [
+      ...excludedHead(draft, frontMatter, options),
+      ...excludedOf(units, kept, masthead.reasons, masthead.titleUnit)
+    ]
   }
+}
+
+function markedReason({ marked }: Draft, unit: Unit | undefined): string | null {
+  if (!unit || marked.length === 0) return null
+  return marked.find(({ start, end }) => start <= unit.start && unit.end <= end)?.reason ?? null
 }
 
 /** The units that are the story. Where all was left out, what looks like a sentence is put back: better too much. */
 function storyOf(units: readonly Unit[], reasons: readonly (string | null)[], titleUnit: number): Unit[] {
   const kept = units.filter((_, i) => reasons[i] === null && i !== titleUnit)
-  const story = kept.some(hasSentence)
-    ? kept
-    : units.filter((unit, i) => i !== titleUnit && hasSentence(unit))
-  if (story.some(hasSentence)) return story
-  const all = units.filter(hasSentence)
-  if (all.length === 0) throw new NoSentence()
-  return all
+  if (kept.some(hasSentence)) return kept
+  const sentences = units.filter((unit, i) => i !== titleUnit && hasSentence(unit))
+  const story = sentences.length > 0 ? sentences : units.filter(hasSentence)
+  if (story.length === 0) throw new NoSentence()
+  return story
 }
 
 const hasSentence = (unit: Unit): boolean =>
@@ -73,29 +79,27 @@ function titleOf({ title }: BriefingOptions, text: string, found: Span | null): 
   return found ? passage(text, found) : null
 }
 
+const bylineOf = ({ byline, text }: Draft, found: Passage[]): Passage[] =>
+  byline.length > 0 ? byline.map((span) => passage(text, span)) : found
+
 const publishedOf = ({ published }: BriefingOptions, found: Published | null): Published | null =>
   published === undefined ? found : { date: published, basis: 'metadata', span: null }
 
-/** A front matter's values where they stand in it word for word. */
-function written(text: string, { span, fields }: FrontMatter, ...names: string[]): Passage[] | null {
-  const values = names.flatMap((name) => fields.get(name) ?? [])
-  if (values.length === 0) return null
-  return values.flatMap((value) => {
-    const start = text.indexOf(value, span.start)
-    return start < 0 || start + value.length > span.end
-      ? []
-      : [passage(text, { start, end: start + value.length })]
+function sentencesOf(text: string, paragraphs: readonly Span[], storyStart: number): SentenceSpan[] {
+  return paragraphs.flatMap((span, paragraph) => {
+    const start = span.start < storyStart && storyStart < span.end ? storyStart : span.start
+    return splitSentences(text, { start, end: span.end }).map((sentence) => ({ ...sentence, paragraph }))
   })
 }
 
-function sentencesOf(text: string, paragraphs: readonly Span[], storyStart: number): SentenceSpan[] {
-  return paragraphs.flatMap((span, paragraph) => {
-    const from = span.start < storyStart && storyStart < span.end ? storyStart : span.start
-    return splitSentences(text, { start: from, end: span.end }).map((sentence) => ({
-      ...sentence,
-      paragraph
-    }))
-  })
+/** What stands above the text that the story was looked for in: the front matter, or lines that a reader put there. */
+function excludedHead(draft: Draft, frontMatter: FrontMatter | null, { title }: BriefingOptions): Excluded[] {
+  if (frontMatter && !draft.isConverted) return [{ ...frontMatter.span, reason: 'front matter' }]
+  return [
+    ...(draft.title && title !== undefined ? [{ ...draft.title, reason: 'headline' }] : []),
+    ...draft.byline.map((span) => ({ ...span, reason: 'byline' })),
+    ...(draft.publisher ? [{ ...draft.publisher, reason: 'publisher' }] : [])
+  ]
 }
 
 /** What was left out, neighbours of one reason as one. */
@@ -103,21 +107,21 @@ function excludedOf(
   units: readonly Unit[],
   kept: readonly Unit[],
   reasons: readonly (string | null)[],
-  titleUnit: number,
-  frontMatter: FrontMatter | null
+  titleUnit: number
 ): Excluded[] {
   const story = new Set(kept)
-  const excluded: Excluded[] = frontMatter ? [{ ...frontMatter.span, reason: 'front matter' }] : []
+  const excluded: Excluded[] = []
   let joins = false
-  for (const [i, unit] of units.entries()) {
+  for (const [i, { start, end }] of units.entries()) {
     const reason = reasons[i] ?? null
-    if (story.has(unit) || i === titleUnit || reason === null) {
+    const unit = units[i]
+    if (!unit || story.has(unit) || i === titleUnit) {
       joins = false
       continue
     }
     const last = excluded.at(-1)
-    if (joins && last?.reason === reason) last.end = unit.end
-    else excluded.push({ start: unit.start, end: unit.end, reason })
+    if (joins && last?.reason === reason) last.end = end
+    else excluded.push({ start, end, reason: reason ?? 'no sentence' })
     joins = true
   }
   return excluded

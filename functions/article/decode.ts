@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite'
 import { NotText } from '../errors.ts'
 
 const UTF16 = [
@@ -40,13 +39,20 @@ export function decode(bytes: Uint8Array): string {
   if (wide) return checked(new TextDecoder(wide, { ignoreBOM: true }).decode(bytes))
   const text = utf8(bytes)
   if (text !== null) return checked(text)
-  // Not TextDecoder: in Node 20 its windows-1252 gives control characters for curly quotes.
-  const western = checked(iconv.decode(Buffer.from(bytes), 'windows-1252'))
+  const western = checked(windows1252(bytes))
   if (shareOf(western, /[\u0080-\uffff]/g) > 0.3) {
     throw new NotText('its letters are in an encoding other than UTF-8, UTF-16 and windows-1252')
   }
   return western
 }
+
+/** What windows-1252 has at 0x80 to 0x9f; the rest is Latin-1. Node 20's TextDecoder gives control characters here. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80))
 
 function utf8(bytes: Uint8Array): string | null {
   try {

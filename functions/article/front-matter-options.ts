@@ -1,4 +1,5 @@
 import { type BriefingOptions, checkOptions } from '../options.ts'
+import type { SideFacts } from './draft.ts'
 import type { FrontMatter } from './front-matter.ts'
 
 /** What the front matter says as options, checked. */
@@ -13,3 +14,9 @@ export function optionsOf({ fields }: FrontMatter): BriefingOptions {
     pageSize: first('page-size')
   })
 }
+
+/** Who wrote and published it, where the front matter says so. */
+export const writersOf = ({ fields }: FrontMatter): SideFacts => ({
+  byline: fields.get('byline') ?? fields.get('author'),
+  publisher: fields.get('publisher')?.[0]
+})

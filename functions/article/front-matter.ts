@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml'
 import { BadFrontMatter } from '../errors.ts'
-import type { Span } from '../fact-sheet.ts'
+import type { Passage, Span } from '../fact-sheet.ts'
+import { passage } from '../text/span.ts'
 
 export interface FrontMatter {
   /** The block with its two marks. */
@@ -61,4 +62,21 @@ function parsedYaml(yaml: string): unknown {
     }
     throw error
   }
+}
+
+/** The values of these fields as they stand word for word in the text; null where the front matter has none. */
+export function writtenIn(
+  text: string,
+  frontMatter: FrontMatter | null,
+  ...names: string[]
+): Passage[] | null {
+  if (!frontMatter) return null
+  const values = names.flatMap((name) => frontMatter.fields.get(name) ?? [])
+  const passages = values.flatMap((value) => {
+    const start = text.indexOf(value)
+    return start < 0 || start > frontMatter.span.end
+      ? []
+      : [passage(text, { start, end: start + value.length })]
+  })
+  return passages.length > 0 ? passages : null
 }

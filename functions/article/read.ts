@@ -5,8 +5,10 @@ import { type BriefingOptions, checkOptions, type PageOptions } from '../options
 import type { Article } from './article.ts'
 import { assemble } from './assemble.ts'
 import { decode } from './decode.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { optionsOf } from './front-matter-options.ts'
+import { type Draft, plainDraft } from './draft.ts'
+import { binaryFormatOf, textFormatOf } from './formats/format.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { optionsOf, writersOf } from './front-matter-options.ts'
 
 /** Bytes that are read of one article; a long book chapter has a tenth of it. */
 export const LARGEST_ARTICLE = 2 * 1024 * 1024
@@ -18,20 +20,46 @@ export async function readArticle(
 ): Promise<{ article: Article; pageOptions: PageOptions }> {
   const { bytes } = source
   if (bytes.length > LARGEST_ARTICLE) throw new ArticleTooLarge(bytes.length, LARGEST_ARTICLE)
-  const text = decode(bytes)
-  const frontMatter = readFrontMatter(text)
+  const { draft, frontMatter } = await draftOf(source)
+  if (draft.text.trim() === '') throw new EmptyArticle()
   const options = { ...(frontMatter ? optionsOf(frontMatter) : {}), ...checkOptions(given) }
-  if (!text.slice(frontMatter?.span.end ?? 0).trim()) throw new EmptyArticle()
-  const article = assemble({
-    text,
-    isConverted: false,
-    frontMatter,
-    options,
-    sha256: createHash('sha256').update(bytes).digest('hex')
-  })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const article = assemble({ draft, frontMatter, options, sha256 })
   const { template, pageSize } = options
   return {
     article,
     pageOptions: { ...(template === undefined ? {} : { template }), ...(pageSize ? { pageSize } : {}) }
   }
 }
+
+/** Each reader but the plain one is loaded when it is needed, so that plain text starts without their cost. */
+async function draftOf(source: Source): Promise<{ draft: Draft; frontMatter: FrontMatter | null }> {
+  const binary = binaryFormatOf(source.bytes)
+  if (binary === 'pdf')
+    return { draft: await (await import('./formats/pdf.ts')).readPdf(source.bytes), frontMatter: null }
+  if (binary === 'word')
+    return { draft: (await import('./formats/word.ts')).readWord(source.bytes), frontMatter: null }
+  const text = decode(source.bytes)
+  const frontMatter = readFrontMatter(text)
+  const body = text.slice(frontMatter?.span.end ?? 0)
+  switch (textFormatOf(body, source)) {
+    case 'html':
+      return { draft: (await import('./formats/html.ts')).readHtml(body), frontMatter }
+    case 'mail':
+      return { draft: await (await import('./formats/mail.ts')).readMail(source.bytes), frontMatter }
+    case 'markdown': {
+      const draft = (await import('./formats/markdown.ts')).readMarkdown(
+        body,
+        frontMatter ? writersOf(frontMatter) : {}
+      )
+      return { draft: draft.isConverted ? draft : plainBelow(text, frontMatter), frontMatter }
+    }
+    case 'plain':
+      return { draft: plainBelow(text, frontMatter), frontMatter }
+  }
+}
+
+const plainBelow = (text: string, frontMatter: FrontMatter | null): Draft => ({
+  ...plainDraft(text),
+  from: frontMatter?.span.end ?? 0
+})

@@ -1,5 +1,4 @@
 import type { Dateline, Passage, Published, Span } from '../../fact-sheet.ts'
-import type { BriefingOptions } from '../../options.ts'
 import { passage } from '../../text/span.ts'
 import { isProse } from '../clutter/classify.ts'
 import type { Unit } from '../units.ts'
@@ -30,12 +29,14 @@ export interface Page {
   source: string
   units: readonly Unit[]
   reasons: readonly (string | null)[]
-  options: BriefingOptions
+  /** The title that is known from beside the text, which may repeat it. */
+  knownTitle: string | null
+  url: string | null
 }
 
 /** What stands around the story and says who wrote it, where and when. */
 export function readMasthead(page: Page): Masthead {
-  const { source, units, options } = page
+  const { source, units } = page
   const reasons = [...page.reasons]
   const body = units.findIndex(
     (unit, i) => reasons[i] === null && isProse(unit) && !isHeadline(unit, units[i + 1])
@@ -48,7 +49,7 @@ export function readMasthead(page: Page): Masthead {
   const found = body < 0 ? null : datelineFrom(source, units, body, reasons)
   return {
     title,
-    titleUnit: options.title === undefined ? titleUnit : -1,
+    titleUnit,
     byline: distinct([
       ...bylines.flat(),
       ...units.flatMap((unit, i) => contributors(source, unit, reasons[i]))
@@ -65,19 +66,13 @@ export function readMasthead(page: Page): Masthead {
 }
 
 /** Without a line of its own: at the headline's end, before the first sentence, in the address. */
-function publishedBeside(
-  { source, units, options }: Page,
-  body: number,
-  title: Span | null
-): Published | null {
+function publishedBeside({ source, units, url }: Page, body: number, title: Span | null): Published | null {
   const titled = units.find(({ start }) => start === title?.start)
   const first = units[body]
   return (
     (titled ? statedAtEdge(source, titled, 'end') : null) ??
     (first ? statedAtEdge(source, first, 'start') : null) ??
-    (options.url && first
-      ? publishedByAddress(options.url, source.slice(first.start, first.start + OPENING))
-      : null)
+    (url && first ? publishedByAddress(url, source.slice(first.start, first.start + OPENING)) : null)
   )
 }
 
@@ -98,10 +93,10 @@ function dayLine({ source, reasons }: Page, index: number, body: number, unit: U
 /** The line also holds the headline ("Headline Friday, May 5, 2017"). */
 const isTitled = ({ units }: Page, index: number): boolean => index === 0 && (units[0]?.words ?? 0) > 8
 
-function titleIn({ source, units, options }: Page, reasons: (string | null)[], body: number) {
+function titleIn({ source, units, knownTitle }: Page, reasons: (string | null)[], body: number) {
   const none = { titleUnit: -1, title: null, publisher: null }
-  if (options.title !== undefined) {
-    const index = indexOfTitle(options.title, units)
+  if (knownTitle !== null) {
+    const index = indexOfTitle(knownTitle, units)
     if (index >= 0) reasons[index] = 'headline'
     return none
   }

@@ -1,0 +1,33 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { Draft, SideFacts } from '../draft.ts'
+import { TextBuilder } from '../text-builder.ts'
+import { blocksOf } from './html-blocks.ts'
+import { checkMarkup } from './html-limits.ts'
+import { metadataOf } from './html-metadata.ts'
+import { writeMasthead } from './masthead.ts'
+
+/** Elements that never hold words of the story; scripts are not run, only dropped. */
+const DROPPED =
+  'script,style,noscript,template,iframe,object,embed,svg,math,form,button,select,input,textarea,dialog'
+
+/** HTML → the story that readability finds in it, under a masthead from the page's metadata. */
+export function readHtml(html: string, given: SideFacts = {}): Draft {
+  checkMarkup(html)
+  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`)
+  const facts = { ...metadataOf(document), ...given }
+  for (const element of document.querySelectorAll(DROPPED)) element.remove()
+  const whole = blocksOf(document.body ?? document.documentElement)
+  const found = new Readability(document, { keepClasses: true }).parse()
+  const builder = new TextBuilder()
+  const masthead = writeMasthead(builder, { ...facts, title: facts.title ?? found?.title ?? undefined })
+  const story = found?.content
+    ? blocksOf(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
+    : []
+  const marked: Draft['marked'] = []
+  for (const { text, reason, isTight } of story.length > 0 ? story : whole) {
+    const span = builder.block(text, isTight)
+    if (reason !== null) marked.push({ ...span, reason })
+  }
+  return { ...masthead, text: builder.text, isConverted: true, marked }
+}

@@ -1,6 +1,60 @@
-import type { Quote } from '../../fact-sheet.ts'
+import type { Quote, Span } from '../../fact-sheet.ts'
+import { fold } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
+import { collectSayings } from './carry.ts'
+import { blocksOf, isQuoted, lineSpan } from './lines.ts'
+import { byImportance } from './rank.ts'
+import type { Piece, Saying } from './sayings.ts'
+import { SpeakerFinder } from './speakers.ts'
 
-export function findQuotes(_analysis: Analysis): Quote[] {
-  return []
+/** Every attributed statement of the article, direct and indirect, the most important first. */
+export function findQuotes(analysis: Analysis): Quote[] {
+  const speakers = new SpeakerFinder(analysis)
+  const quotes = collectSayings(blocksOf(analysis)).flatMap((saying) => quoteOf(saying, speakers))
+  return byImportance(distinct(quotes), analysis)
+}
+
+function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
+  const content = saying.parts.map(contentSpan)
+  const text = fold(
+    saying.parts.map((piece, i) => piece.line.source.slice(content[i]?.start, content[i]?.end)).join(' ')
+  )
+  if (text.length === 0) return []
+  const { cue } = saying
+  return [
+    {
+      kind: kindOf(saying),
+      content,
+      text,
+      speaker: saying.speaker && speakers.find(saying.speaker),
+      cue: cue && spanOf(cue)
+    }
+  ]
+}
+
+function kindOf({ parts }: Saying): Quote['kind'] {
+  const items = parts.flatMap(({ line, range }) => line.items.slice(range.from, range.to))
+  if (!items.some(isQuoted)) return 'indirect'
+  return items.every((item) => isQuoted(item) || item.kind === 'mark') ? 'direct' : 'mixed'
+}
+
+function spanOf({ line, range }: Piece): Span {
+  return lineSpan(line, line.items[range.from]?.start ?? 0, line.items[range.to - 1]?.end ?? 0)
+}
+
+/** Without the quotation marks where nothing but the quotation is meant. */
+function contentSpan(piece: Piece): Span {
+  const { line, range } = piece
+  const marked = range.to - range.from === 1 ? line.items[range.from]?.marked : null
+  return marked ? lineSpan(line, marked.start, marked.end) : spanOf(piece)
+}
+
+function distinct(quotes: readonly Quote[]): Quote[] {
+  const seen = new Set<string>()
+  return quotes.filter(({ content }) => {
+    const key = content.map(({ start, end, in: where }) => `${where ?? ''}${start}-${end}`).join(' ')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }

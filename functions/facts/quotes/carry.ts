@@ -1,0 +1,116 @@
+import { isCapitalized } from '../../text/word-classes.ts'
+import { mainSubject } from './cues.ts'
+import { type Block, type Item, isQuoted, type Line } from './lines.ts'
+import { introducing, type Piece, type Saying, sayingsIn } from './sayings.ts'
+
+const DASHES = new Set(['—', '–', '―', '-', '~'])
+const SHORTEST_ALONE = 5
+
+/** All sayings of the article, quotations without a cue given to whoever speaks there. */
+export function collectSayings(blocks: readonly Block[]): Saying[] {
+  const sayings: Saying[] = []
+  let open: Saying | null = null
+  let announced: Saying | null = null
+  let last: Saying | null = null
+  for (const block of blocks) {
+    let lastHere: Saying | null = null
+    block.lines.forEach((line, index) => {
+      const found = sayingsIn(line)
+      const alone = aloneIn(line)
+      if (alone && !found.some(({ parts }) => covers(parts, line, alone.index))) {
+        const part: Piece = { line, range: { from: alone.index, to: alone.index + 1 } }
+        const signed = signature(line, alone.index)
+        const carrier = signed
+          ? null
+          : continued({ open, announced, last, lastHere, line, index, block, blocks })
+        if (carrier && carrier.parts.length > 0 && (carrier === open || carrier === lastHere)) {
+          carrier.parts.push(part)
+          open = isUnclosed(line) ? carrier : null
+          announced = null
+          return
+        }
+        if (signed || carrier) {
+          const saying: Saying = signed
+            ? { parts: [part], ...signed }
+            : {
+                parts: [part],
+                speaker: carrier?.speaker ?? null,
+                cue: carrier === announced ? (announced?.cue ?? null) : null
+              }
+          found.unshift(saying)
+        }
+      }
+      sayings.push(...found)
+      announced = introducing(line) ?? null
+      const spoken = found.findLast(({ parts }) => hasQuote(parts)) ?? null
+      if (spoken) lastHere = spoken
+      if (found.length > 0) last = spoken ?? found.at(-1) ?? last
+      open = isUnclosed(line) ? (spoken ?? open) : null
+    })
+  }
+  return sayings
+}
+
+const hasQuote = (parts: readonly Piece[]): boolean =>
+  parts.some(({ line, range }) => line.items.slice(range.from, range.to).some(isQuoted))
+
+const covers = (parts: readonly Piece[], line: Line, at: number): boolean =>
+  parts.some((part) => part.line === line && part.range.from <= at && at < part.range.to)
+
+/** A quotation that opens the line and is a sentence of its own. */
+function aloneIn(line: Line): { index: number } | null {
+  const index = line.items.findIndex((item) => item.kind !== 'mark')
+  const item = line.items[index]
+  if (!item?.marked) return null
+  const next = line.items[index + 1]
+  const isWhole =
+    /[.!?…—-]$/u.test(line.source.slice(item.marked.start, item.marked.end)) || !item.marked.isClosed
+  if (next && !(next.kind === 'mark') && !isWhole) return null
+  return { index }
+}
+
+const isUnclosed = (line: Line): boolean => line.items.at(-1)?.marked?.isClosed === false
+
+/** "…" — Ann Lee */
+function signature(line: Line, at: number): Pick<Saying, 'speaker' | 'cue'> | null {
+  const dash = line.items[at + 1]
+  if (!dash || !DASHES.has(dash.text)) return null
+  const name = line.items.slice(at + 2)
+  let length = 0
+  while (length < name.length && isNameItem(name[length])) length++
+  if (length === 0 || length > 6) return null
+  return {
+    speaker: { line, range: { from: at + 2, to: at + 2 + length } },
+    cue: { line, range: { from: at + 1, to: at + 2 } }
+  }
+}
+
+const isNameItem = (item: Item | undefined): boolean =>
+  item !== undefined && item.kind === 'word' && isCapitalized(item.text)
+
+interface Place {
+  open: Saying | null
+  announced: Saying | null
+  last: Saying | null
+  lastHere: Saying | null
+  line: Line
+  index: number
+  block: Block
+  blocks: readonly Block[]
+}
+
+/** Whose words a quotation without a cue is, by what stands before it. */
+function continued({ open, announced, last, lastHere, line, index }: Place): Saying | null {
+  if (open && index === 0) return open
+  if (announced) return announced
+  if (lastHere) return lastHere
+  const marked = line.items.find(isQuoted)?.marked
+  const words = marked ? line.source.slice(marked.start, marked.end).split(/\s+/u).length : 0
+  if (words < SHORTEST_ALONE) return null
+  if (index > 0) {
+    const before = line.block.lines[index - 1]
+    const subject = before && mainSubject(before.items)
+    if (before && subject) return { parts: [], speaker: { line: before, range: subject }, cue: null }
+  }
+  return last
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../../fact-sheet.ts'
+import { spanLike } from '../../text/span.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import { type Marked, markedParts } from './marks.ts'
+
+/** A word, a number, a mark, or everything between a pair of quotation marks taken as one. */
+export interface Item extends Token {
+  marked: Marked | null
+}
+
+export const isQuoted = (item: Item | undefined): boolean => item !== undefined && item.marked !== null
+
+/** A sentence as its teller built it: what he quotes, however many sentences it has, is one item of it. */
+export interface Line {
+  items: Item[]
+  source: string
+  block: Block
+}
+
+/** A paragraph, or the headline. */
+export interface Block {
+  paragraph: number
+  span: Span
+  source: string
+  lines: Line[]
+}
+
+export const lineSpan = (line: Line, start: number, end: number): Span =>
+  spanLike(line.block.span, start, end)
+
+/** The headline, where there is one, and the paragraphs in order. */
+export function blocksOf({ title, sentences }: Analysis): Block[] {
+  const groups: Sentence[][] = title ? [[title]] : []
+  for (const sentence of sentences) {
+    const group = groups.at(-1)
+    if (group && group[0]?.paragraph === sentence.paragraph) group.push(sentence)
+    else groups.push([sentence])
+  }
+  return groups.map(blockOf)
+}
+
+function blockOf(group: Sentence[]): Block {
+  const [first] = group
+  const source = first?.source ?? ''
+  const end = group.at(-1)?.end ?? 0
+  const span: Span = first ? spanLike(first, first.start, end) : { start: 0, end: 0 }
+  const block: Block = { paragraph: first?.paragraph ?? -1, span, source, lines: [] }
+  const tokens = group.flatMap((sentence) => sentence.tokens)
+  const starts = new Set(group.map((sentence) => sentence.tokens[0]?.start ?? -1))
+  for (const item of itemsOf(tokens, source)) {
+    const line = block.lines.at(-1)
+    if (line && !(starts.has(item.start) && !endsOpen(line, item))) line.items.push(item)
+    else block.lines.push({ items: [item], source, block })
+  }
+  return block
+}
+
+/** “Why?” Smith asked: a question's or a shout's end inside the marks does not end the sentence around them. */
+function endsOpen(line: Line, next: Item): boolean {
+  const last = line.items.at(-1)
+  return (
+    last !== undefined &&
+    isQuoted(last) &&
+    next.kind === 'word' &&
+    /[!?…,]$/u.test(line.source.slice(last.marked?.start, last.marked?.end))
+  )
+}
+
+function itemsOf(tokens: readonly Token[], source: string): Item[] {
+  const items: Item[] = []
+  let at = 0
+  const plain = (to: number): void => {
+    for (; at < to; at++) {
+      const token = tokens[at]
+      if (token) items.push({ ...token, marked: null })
+    }
+  }
+  for (const marked of markedParts(tokens, source)) {
+    plain(marked.from)
+    const start = tokens[marked.from]?.start ?? marked.start
+    const end = tokens[marked.to - 1]?.end ?? marked.end
+    items.push({ text: '“”', lower: '“”', start, end, kind: 'word', marked })
+    at = marked.to
+  }
+  plain(tokens.length)
+  return items
+}

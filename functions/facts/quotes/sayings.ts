@@ -1,0 +1,121 @@
+import { COORDINATORS, isCapitalized, SUBORDINATORS } from '../../text/word-classes.ts'
+import { contentOf, ended, hasVerb } from './contents.ts'
+import { type Cue, findCues } from './cues.ts'
+import { type Item, isQuoted, type Line } from './lines.ts'
+import { phraseAfter, type Range } from './noun-phrase.ts'
+
+/** Part of a line. */
+export interface Piece {
+  line: Line
+  range: Range
+}
+
+/** An attributed statement before its speaker is resolved. */
+export interface Saying {
+  parts: Piece[]
+  speaker: Piece | null
+  cue: Piece | null
+}
+
+/** What one sentence attributes, in reading order of the cues. */
+export function sayingsIn(line: Line): Saying[] {
+  const { items } = line
+  const cues = findCues(items)
+  const sayings = [
+    ...labelled(line),
+    ...cues.flatMap((cue) => sayingOf(line, cue, cues)),
+    ...accordingTo(line)
+  ]
+  return sayings.filter(({ parts }) => parts.length > 0)
+}
+
+/** The verb that ends a line, as in 'He said:', with what it says in the next one. */
+export function introducing(line: Line): Saying | null {
+  const { items } = line
+  if (items.at(-1)?.text !== ':') return null
+  const cue = findCues(items).findLast(
+    ({ frames, subject }) => subject !== null && (frames.has('speech') || frames.has('told'))
+  )
+  return cue
+    ? { parts: [], speaker: cue.subject && { line, range: cue.subject }, cue: { line, range: cue.words } }
+    : null
+}
+
+function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
+  const content = contentOf(line.items, cue, cues)
+  if (!content || !cue.subject) return []
+  return [
+    {
+      parts: content.parts.map((range) => ({ line, range })),
+      speaker: { line, range: cue.subject },
+      cue: { line, range: cue.words }
+    }
+  ]
+}
+
+const ACCORDING = new Set(['according'])
+
+/** "According to the ministry, …" and "…, according to the ministry". */
+function accordingTo(line: Line): Saying[] {
+  const { items } = line
+  const found: Saying[] = []
+  items.forEach((item, at) => {
+    if (!ACCORDING.has(item.lower) || items[at + 1]?.lower !== 'to') return
+    const phrase = phraseAfter(items, at + 2)
+    if (!phrase) return
+    const parts = accordingContent(items, at, phrase)
+    if (parts.length === 0) return
+    found.push({
+      parts: parts.map((range) => ({ line, range })),
+      speaker: { line, range: phrase },
+      cue: { line, range: { from: at, to: at + 2 } }
+    })
+  })
+  return found
+}
+
+function accordingContent(items: readonly Item[], at: number, phrase: Range): Range[] {
+  const comma = items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
+  const lead = startOfSentence(items, at)
+  if (lead === at) {
+    const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
+    return rest ? [rest] : []
+  }
+  const before = ended(items, lead, at)
+  if (!before) return []
+  if (hasVerb(items, before.from + 1, before.to)) return [before]
+  const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
+  return rest ? [before, rest] : [before]
+}
+
+function startOfSentence(items: readonly Item[], at: number): number {
+  let from = Math.max(0, at - 150)
+  for (let i = at - 1; i >= from; i--) if (items[i]?.text === ';') from = i + 1
+  while (
+    from < at &&
+    (COORDINATORS.has(items[from]?.lower ?? '') ||
+      (items[from]?.kind === 'mark' && items[from]?.text !== '('))
+  )
+    from++
+  return from
+}
+
+/** "LEE: …" and, in a headline, "Lee: …", "…: Lee". */
+function labelled(line: Line): Saying[] {
+  const { items } = line
+  const colon = items.findIndex(({ text }) => text === ':')
+  if (colon < 1 || colon > 5 || colon === items.length - 1) return []
+  const label = items.slice(0, colon)
+  if (
+    !label.every(
+      ({ text, kind, lower }) => kind === 'word' && isCapitalized(text) && !SUBORDINATORS.has(lower)
+    )
+  )
+    return []
+  const isShout = label.every(({ text }) => text.length > 1 && text === text.toUpperCase())
+  const isHeadline = line.block.paragraph < 0
+  if (!isShout && !isHeadline && !isQuoted(items[colon + 1])) return []
+  const content = ended(items, colon + 1, items.length)
+  if (!content) return []
+  return [{ parts: [{ line, range: content }], speaker: { line, range: { from: 0, to: colon } }, cue: null }]
+}

@@ -1,0 +1,77 @@
+/** English closed classes: the little words by which phrases are told apart without a parser. All in lower case. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean))
+
+export const ARTICLES = words('the a an')
+export const POSSESSIVES = words('my your his her its our their whose')
+export const DEMONSTRATIVES = words('this that these those')
+export const QUANTIFIERS = words(
+  'some any no every each all both many most several few much more another other such either neither one two three four five six seven eight nine ten half dozens hundreds thousands'
+)
+export const SUBJECT_PRONOUNS = words('i he she it we they you')
+export const OBJECT_PRONOUNS = words('me him her it us them you himself herself itself themselves ourselves')
+export const INDEFINITE_PRONOUNS = words(
+  'someone somebody anyone anybody everyone everybody nobody none others nothing something anything everything many most some several few'
+)
+export const RELATIVE_PRONOUNS = words('who which that whom')
+export const BE = words("am is are was were be been being isn't aren't wasn't weren't")
+export const HAVE = words("have has had having haven't hasn't hadn't")
+export const DO = words("do does did don't doesn't didn't")
+export const MODALS = words(
+  "will would can could shall should may might must won't wouldn't can't couldn't cannot shouldn't mustn't"
+)
+export const PREPOSITIONS = words(
+  'of in on at by for from with about against during between among through over under after before since until into onto to toward towards within without across along around behind beside beyond despite inside near outside per upon via amid alongside throughout like unlike regarding concerning following including'
+)
+export const COORDINATORS = words('and but or nor yet so')
+export const SUBORDINATORS = words(
+  'that when while because if although though as since unless until whether where whereas after before once than why how'
+)
+export const QUESTION_WORDS = words('who what when where why how which whether if')
+export const PLAIN_ADVERBS = words(
+  'also then later again still just even already often never always not now too only soon once ever further instead together perhaps maybe rather quite almost long first finally meanwhile however therefore thus otherwise indeed yesterday today tomorrow tonight ago earlier afterward afterwards back'
+)
+const NO_ADVERBS = words(
+  'family reply supply apply rally ally italy july only likely early daily weekly monthly yearly assembly emily kelly molly billy sally elderly friendly deadly costly lonely ugly holy fly rely comply imply multiply anomaly monopoly'
+)
+export const DAYS = words('monday tuesday wednesday thursday friday saturday sunday')
+export const MONTHS = words(
+  'january february march april may june july august september october november december'
+)
+/** Titles that stand before a name and are not part of it. */
+export const TITLES = words(
+  'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice prime minister premier chancellor king queen prince princess pope senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor secretary general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major maj. admiral adm adm. judge justice chief attorney ambassador commissioner councillor councilman councilwoman sheriff detective inspector superintendent officer rev rev. reverend bishop archbishop cardinal imam rabbi coach director chairman chairwoman speaker deputy assistant acting former foreign defense defence interior finance leader supreme commander spokesman spokeswoman spokesperson republican democratic democrat st st.'
+)
+
+export const isDeterminer = (lower: string): boolean =>
+  ARTICLES.has(lower) || POSSESSIVES.has(lower) || DEMONSTRATIVES.has(lower) || QUANTIFIERS.has(lower)
+
+export const isAuxiliary = (lower: string): boolean =>
+  BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODALS.has(lower)
+
+export const isAdverb = (lower: string): boolean =>
+  PLAIN_ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower))
+
+const CLOSED = [
+  ARTICLES,
+  POSSESSIVES,
+  DEMONSTRATIVES,
+  QUANTIFIERS,
+  SUBJECT_PRONOUNS,
+  OBJECT_PRONOUNS,
+  INDEFINITE_PRONOUNS,
+  RELATIVE_PRONOUNS,
+  BE,
+  HAVE,
+  DO,
+  MODALS,
+  PREPOSITIONS,
+  COORDINATORS,
+  SUBORDINATORS,
+  QUESTION_WORDS,
+  PLAIN_ADVERBS
+]
+
+/** A word that belongs to no open class: no noun, verb, adjective or name. */
+export const isFunctionWord = (lower: string): boolean => CLOSED.some((list) => list.has(lower))
+
+export const isCapitalized = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text)

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts'
-import type { FactSheet } from '../fact-sheet.ts'
-import { passage } from '../text/span.ts'
+import type { FactSheet, TimeExpression } from '../fact-sheet.ts'
+import { passage, within } from '../text/span.ts'
 import { ENGINE } from '../version.ts'
 import { analyse } from './analyse.ts'
+import type { Analysis } from './analysis.ts'
 import { findFigures } from './figures/figures.ts'
 import { answerFiveWs } from './five-ws/five-ws.ts'
 import { findQuotes } from './quotes/quotes.ts'
@@ -42,12 +43,19 @@ export function extract(article: Article): FactSheet {
     people: analysis.entities.people,
     organizations: analysis.entities.organizations,
     places: analysis.entities.places,
-    dates: analysis.times
-      .filter(({ span }) => span.in === undefined)
-      .map(({ span, type, value }) => ({ ...passage(article.text, span), type, value })),
+    dates: datesOf(analysis),
     timeline,
     figures,
     quotes,
     unknowns
   }
+}
+
+/** Those of the body and the dateline; the headline's are only read. */
+function datesOf({ article, times }: Analysis): TimeExpression[] {
+  const dateline = article.dateline?.date?.span
+  return times
+    .filter(({ sentence, span }) => sentence >= 0 || (dateline && within(span, dateline)))
+    .map(({ span, type, value }) => ({ ...passage(article.text, span), type, value }))
+    .sort((a, b) => a.span.start - b.span.start)
 }

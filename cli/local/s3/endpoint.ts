@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { EndpointAddressInUse } from './endpoint-errors.ts'
+import type { S3Event } from './events.ts'
+import type { FaultPlan } from './faults.ts'
+import { handle } from './handle.ts'
+import type { Permission } from './operations/operation.ts'
+import type { Credentials } from './signature/verify.ts'
+import { ObjectStore } from './store/object-store.ts'
+import { Uploads } from './store/uploads.ts'
+
+export interface S3EndpointOptions {
+  /** Where objects live; made when missing. */
+  folder: string
+  /** Who may sign requests; read at each request, so callers may be added later. */
+  credentials: readonly Credentials[]
+  /** 0 or nothing: any free port. */
+  port?: number
+  /** Whether a caller may do something; everybody with credentials may do everything by default. */
+  authorize?: (accessKeyId: string, permission: Permission) => boolean
+  /** Hears of each change once it is on disk. */
+  onEvent?: (event: S3Event) => void
+  /** Hears of a request that failed through a fault of the endpoint itself. */
+  onInternalError?: (error: unknown) => void
+  faults?: FaultPlan
+  now?: () => Date
+}
+
+export interface S3Endpoint {
+  /** As http://127.0.0.1:9300 */
+  url: string
+  port: number
+  store: ObjectStore
+  close: () => Promise<void>
+}
+
+/** What a request is handled with. */
+export interface Service extends Required<Omit<S3EndpointOptions, 'folder' | 'port'>> {
+  store: ObjectStore
+  uploads: Uploads
+}
+
+// S3 drops an idle connection after a while too; clients must not find one closed that they just took up again.
+const KEEP_ALIVE_MS = 60_000
+
+/** An S3 HTTP endpoint on the loopback interface, its objects in a folder. */
+export async function startS3Endpoint(options: S3EndpointOptions): Promise<S3Endpoint> {
+  const now = options.now ?? (() => new Date())
+  const store = await ObjectStore.open(options.folder, now)
+  const service: Service = {
+    store,
+    uploads: new Uploads(),
+    credentials: options.credentials,
+    authorize: options.authorize ?? (() => true),
+    onEvent: options.onEvent ?? (() => {}),
+    onInternalError: options.onInternalError ?? ((error) => console.error(error)),
+    faults: options.faults ?? (() => undefined),
+    now
+  }
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 })
+  const listener = (expectsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+    const ids = {
+      requestId: randomBytes(8).toString('hex').toUpperCase(),
+      hostId: randomBytes(32).toString('base64')
+    }
+    handle(request, response, service, { ...ids, expectsContinue }).catch((error) => {
+      response.destroy()
+      if (!isAborted(error)) service.onInternalError(error)
+    })
+  }
+  server.on('request', listener(false))
+  server.on('checkContinue', listener(true))
+  const port = await listen(server, options.port ?? 0)
+  return { url: `http://127.0.0.1:${port}`, port, store, close: () => close(server) }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    throw new EndpointAddressInUse(port, cause)
+  }
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
+}
+
+/** The client went away; nobody is left to be told. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE')

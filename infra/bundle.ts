@@ -8,21 +8,24 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA_FOLDERS = ['templates', 'functions']
 const DATA = /\.(?:ttf|json|bin|txt)$/
 
-/** One file of JavaScript that needs no node_modules, and the data it reads, laid out as in the project. */
+/** JavaScript that needs no node_modules, and the data it reads, laid out as in the project. */
 interface Bundle {
-  /** The source to start from and the file to write, from the project's root and from the bundle's: one folder deep. */
+  /** The source to start from, from the project's root. */
   entry: string
-  outfile: string
+  /** Where the code goes, and its first file: one folder deep, as functions/assets.ts counts on it. */
+  folder: string
+  name: string
   /** The oldest Node that has to run it. */
   target: 'node20' | 'node24'
 }
 
 const LAMBDA: Bundle = {
   entry: 'functions/briefing/handler.ts',
-  outfile: 'functions/index.mjs',
+  folder: 'functions',
+  name: 'index',
   target: 'node24'
 }
-const CLI: Bundle = { entry: 'cli/factsheet.ts', outfile: 'cli/factsheet.mjs', target: 'node20' }
+const CLI: Bundle = { entry: 'cli/factsheet.ts', folder: 'cli', name: 'factsheet', target: 'node20' }
 
 /** Writes what the Lambda runs into a folder, which is emptied first; the handler is `functions/index.handler`. */
 export function bundleFunction(folder: string): Promise<void> {
@@ -34,13 +37,17 @@ export function bundleCommand(folder: string): Promise<void> {
   return bundle(CLI, folder)
 }
 
-async function bundle({ entry, outfile, target }: Bundle, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true })
+async function bundle({ entry, folder, name, target }: Bundle, out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true })
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile: join(folder, outfile),
+    entryPoints: [{ in: entry, out: `${folder}/${name}` }],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: `${folder}/[name]-[hash]`,
     bundle: true,
+    // The readers of other formats than plain text are only loaded when one comes.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target,
@@ -54,12 +61,12 @@ async function bundle({ entry, outfile, target }: Bundle, folder: string): Promi
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);"
     }
   })
-  for (const name of DATA_FOLDERS) copyData(name, folder)
+  for (const from of DATA_FOLDERS) copyData(from, out)
 }
 
-function copyData(name: string, folder: string): void {
-  const files = readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' })
+function copyData(from: string, out: string): void {
+  const files = readdirSync(join(ROOT, from), { recursive: true, encoding: 'utf8' })
   for (const file of files.filter((file) => DATA.test(file))) {
-    cpSync(join(ROOT, name, file), join(folder, name, file))
+    cpSync(join(ROOT, from, file), join(out, from, file))
   }
 }

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { PAGE_SIZES, type PageSize } from '../functions/options.ts'
+import { TEMPLATES } from '../functions/page/template.ts'
 import { BadSetting, BadSettings, UnknownSetting } from './errors.ts'
 
 export const STAGES = ['production', 'development'] as const
@@ -10,7 +11,7 @@ export interface Settings {
   /** Production keeps buckets, their content and logs when the stack is deleted; development removes them. */
   stage: Stage
   /** The page's template where an upload doesn't name its own; null is the project's default. */
-  template: string | null
+  template: (typeof TEMPLATES)[number] | null
   /** The page's size where an upload doesn't name its own; null is the template's. */
   pageSize: PageSize | null
   /** The function's memory in MB; 1,769 MB are one whole processor. */
@@ -36,10 +37,7 @@ type Field<T> = { fallback: T; read: Reader<T> }
 
 const FIELDS: { [K in keyof Settings]: Field<Settings[K]> } = {
   stage: { fallback: 'production', read: oneOf(STAGES) },
-  template: {
-    fallback: null,
-    read: orNull(matching(/^[a-z0-9][a-z0-9-]{0,62}$/, "a template's name or null"))
-  },
+  template: { fallback: null, read: orNull(oneOf(TEMPLATES)) },
   pageSize: { fallback: null, read: orNull(oneOf(PAGE_SIZES)) },
   memory: { fallback: 1769, read: wholeNumber(512, 10_240) },
   timeout: { fallback: 120, read: wholeNumber(30, 900) },

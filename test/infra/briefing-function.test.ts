@@ -33,8 +33,8 @@ describe('briefing function', () => {
 
   test('its environment is one that it reads', () => {
     expect(environmentOf({})).toEqual({ outputBucket: '<BucketsBriefings>', page: {}, maxReceiveCount: 5 })
-    expect(environmentOf({ template: 'wide', pageSize: 'letter' }).page).toEqual({
-      template: 'wide',
+    expect(environmentOf({ template: 'large-print', pageSize: 'letter' }).page).toEqual({
+      template: 'large-print',
       pageSize: 'letter'
     })
   })

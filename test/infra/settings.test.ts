@@ -22,7 +22,7 @@ describe('settings', () => {
   test('each can be set, in cdk.json or as JSON on the command line', () => {
     const given = {
       stage: 'development',
-      template: 'wide',
+      template: 'large-print',
       pageSize: 'letter',
       memory: 1024,
       timeout: 60,
@@ -39,7 +39,7 @@ describe('settings', () => {
 
   test.each<[unknown, string, string]>([
     [{ stage: 'prod' }, 'bad-setting', 'production, development'],
-    [{ template: '../secret' }, 'bad-setting', "a template's name"],
+    [{ template: '../secret' }, 'bad-setting', 'briefing, large-print'],
     [{ pageSize: 'A4' }, 'bad-setting', 'a4, letter'],
     [{ memory: 128 }, 'bad-setting', '512 to 10240'],
     [{ memory: '1024' }, 'bad-setting', 'a whole number'],

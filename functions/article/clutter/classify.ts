@@ -1,4 +1,5 @@
 import type { Unit } from '../units.ts'
+import { isWholePage, storyStretch } from './page.ts'
 import { clutterReason } from './rules.ts'
 
 /** Folded characters of one word that a rule will look at; what is longer is no line of a menu. */
@@ -14,9 +15,23 @@ export function classify(units: readonly Unit[]): (string | null)[] {
   const prose = units.map(isProse)
   const firstProse = Math.max(0, prose.indexOf(true))
   const lastProse = prose.lastIndexOf(true)
-  return units.map((unit, index) =>
+  const reasons = units.map((unit, index) =>
     unit.text.length > unit.words * LONGEST_WORD
       ? null
       : clutterReason(unit, { index, firstProse, lastProse })
   )
+  return isWholePage(units, reasons) ? outsideStory(units, reasons) : reasons
 }
+
+/** On a whole page, all that stands before and after the story's own stretch is left out too. */
+function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[]): (string | null)[] {
+  const stretch = storyStretch(units, reasons)
+  if (!stretch) return [...reasons]
+  return reasons.map((reason, i) => {
+    const isOutside = i < stretch.from || i >= stretch.to
+    return reason ?? (isOutside ? outsideReason(units[i]) : null)
+  })
+}
+
+const outsideReason = (unit: Unit | undefined): string =>
+  unit && isProse(unit) ? 'other text' : 'navigation'

@@ -22,7 +22,7 @@ const MODAL = new Set([
   "wouldn't"
 ])
 const AHEAD = new Set(
-  'scheduled expected due slated upcoming forthcoming planned plans plan planning intends intend hopes hope aims aim wants seeks expects vows vowed promises promised pledges pledged deadline prepare prepares preparing ahead looms starting effective expire expires begins begin starts start opens open takes take meets meet arrives launches launch returns return runs faces face goes leaves resume resumes resuming kick kicks ends end agrees coming anticipated proposed'.split(
+  'scheduled expected due slated upcoming forthcoming planned plans planning intends hopes aims wants seeks vows vowed promises promised pledges pledged deadline preparing ahead looms starting effective expire expires begins begin starts opens take takes meet meets arrives arrive launches returns runs faces goes leaves resume resumes resuming kicks anticipated proposed'.split(
     ' '
   )
 )

@@ -16,6 +16,8 @@ export interface Context {
   published: Day | null
   /** The last date told before this one. */
   told: Stamp | null
+  /** It was told in this sentence or the one before. */
+  isToldNear: boolean
   /** Where the verb and the cue words around it point; null when they don't. */
   direction: 'past' | 'future' | null
   /** The text tells of times long past: what lacks its year hangs on the date told last, not on the publication. */

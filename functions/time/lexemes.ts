@@ -17,6 +17,8 @@ const PIECE = /[-‐‑]|[^-‐‑]+/gu
 export function lexemesOf(tokens: readonly Token[]): Lexeme[] {
   const lexemes: Lexeme[] = []
   tokens.forEach(({ text, lower, start, end }, token) => {
+    // "[Ten] years ago": an editor's brackets change nothing.
+    if (text === '[' || text === ']') return
     if (!/[-‐‑]./u.test(text)) {
       lexemes.push({ text, lower: straight(lower), start, end, token })
       return

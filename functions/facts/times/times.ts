@@ -3,6 +3,7 @@ import { directionOf } from '../../time/direction.ts'
 import type { Context, Expression, Stamp } from '../../time/expression.ts'
 import { findExpressions } from '../../time/find-expressions.ts'
 import { type Lexeme, lexemesOf } from '../../time/lexemes.ts'
+import { NOTHING } from '../../time/refiners/range.ts'
 import { stampOf } from '../../time/value.ts'
 import {
   type Analysis,
@@ -32,14 +33,25 @@ export function findTimes(
   const published = parseIsoDay(analysis.article.published?.date ?? '')
   const isHistory = tellsHistory(read, published?.year ?? null)
   let told: Stamp | null = null
+  let toldAt = Number.NEGATIVE_INFINITY
   return read.flatMap(({ sentence, lexemes, expressions }) => {
     const mentions: TimeMention[] = []
     for (const expression of expressions) {
       const direction = directionOf(lexemes, expression.from, expression.to)
-      const context: Context = { published, told, direction, isHistory }
+      const context: Context = {
+        // "today" in a history stands in somebody's mouth, long ago.
+        published: isHistory ? null : published,
+        told,
+        isToldNear: sentence.index - toldAt <= 1,
+        direction,
+        isHistory
+      }
       const value = expression.value(context)
       const stamp = value === null || expression.type === 'DURATION' ? null : stampOf(value)
-      if (stamp && sentence.index >= 0) told = stamp
+      if (stamp && sentence.index >= 0 && !isAside(expression, lexemes)) {
+        told = stamp
+        toldAt = sentence.index
+      }
       mentions.push(mentionOf(sentence, lexemes, expression, value))
     }
     return mentions
@@ -75,16 +87,19 @@ function isName(
 /** A text that counts no days from its publication and tells of years long before it. */
 function tellsHistory(read: readonly Read[], publishedYear: number | null): boolean {
   let [old, deictic] = [0, 0]
-  const nothing: Context = { published: null, told: null, direction: null, isHistory: false }
   for (const { expressions } of read)
     for (const { hangs, grain, value } of expressions) {
       if (hangs === 'deictic' && grain !== 'duration') deictic++
       if (hangs !== 'full' || (grain !== 'year' && grain !== 'month' && grain !== 'day')) continue
-      const year = stampOf(value(nothing) ?? '')?.year
+      const year = stampOf(value(NOTHING) ?? '')?.year
       if (year !== undefined && (publishedYear === null || year < publishedYear - 1)) old++
     }
-  return old >= 3 && old > 2 * deictic
+  return old >= 6 && old > 3 * deictic
 }
+
+/** "(2003)": the year of a book or a birth, which the story does not go on from. */
+const isAside = ({ from, to, grain }: Expression, lexemes: readonly Lexeme[]): boolean =>
+  grain === 'year' && lexemes[from - 1]?.text === '(' && lexemes[to]?.text === ')'
 
 function mentionOf(
   sentence: Sentence,
@@ -93,8 +108,10 @@ function mentionOf(
   value: string | null
 ): TimeMention {
   const [first, last] = [lexemes[from], lexemes[to - 1]]
-  const start = first?.start ?? sentence.start
-  const end = last?.end ?? start
+  const end = last?.end ?? sentence.start
+  const bare = first?.start ?? sentence.start
+  const isBracketed = sentence.source[bare - 1] === '[' && sentence.source.slice(bare, end).includes(']')
+  const start = isBracketed ? bare - 1 : bare
   return {
     span: sentence.in === undefined ? { start, end } : { start, end, in: sentence.in },
     type,

@@ -21,7 +21,8 @@ export const ago: Parser = (at) => {
     type: unit.code === 'H' || unit.code === 'MIN' || unit.code === 'S' ? 'TIME' : 'DATE',
     grain,
     hangs: isAgo ? 'deictic' : 'told',
-    value: (context) => moved(quantity, unit, sign, isAgo ? context.published : anchor(context, sign, unit))
+    value: (context) =>
+      moved(quantity, unit, sign, isAgo ? context.published : anchor(context, sign, unit), isAgo)
   }
 }
 
@@ -31,9 +32,16 @@ function anchor({ told, published, isHistory }: Context, sign: number, unit: Uni
   return sign < 0 && !isHistory && unit.code === 'Y' ? published : null
 }
 
-function moved({ count }: Quantity, unit: Unit, sign: number, from: Stamp | null): string | null {
+function moved(
+  { count }: Quantity,
+  unit: Unit,
+  sign: number,
+  from: Stamp | null,
+  isAgo: boolean
+): string | null {
   if (count === null) return sign < 0 ? 'PAST_REF' : null
-  return from && shifted(from, unit, sign * count)
+  const isWithinDay = unit.code === 'H' || unit.code === 'MIN' || unit.code === 'S'
+  return from && !(isWithinDay && !isAgo) ? shifted(from, unit, sign * count) : null
 }
 
 export function about(at: Cursor): void {
@@ -69,7 +77,13 @@ export function amountOf(at: Cursor): { quantity: Quantity; unit: Unit } | null 
     const isHyphened = at.hyphen()
     at.word('full', 'whole', 'consecutive', 'straight', 'calendar', 'business', 'working', 'successive')
     const unit = at.unit()
-    if (unit && (unit.plural || isHyphened || counted.count === 1)) return { quantity: counted, unit }
+    // "a three year period": a noun follows, and no age.
+    const isAttribute =
+      /^\p{Ll}{3,}$/u.test(at.lower()) &&
+      at.lower() !== 'old' &&
+      !/^(?:and|ago|later|when)$/u.test(at.lower())
+    if (unit && (unit.plural || isHyphened || counted.count === 1 || isAttribute))
+      return { quantity: counted, unit }
     at.at = start
     return null
   }
@@ -77,6 +91,11 @@ export function amountOf(at: Cursor): { quantity: Quantity; unit: Unit } | null 
   if (one) {
     at.word('full', 'whole')
     const unit = at.unit()
+    // "a month-long truce" is measured by its adjective.
+    if (/^[-‐‑]$/u.test(at.lower()) && at.touches() && !/^and$/u.test(at.lower(1))) {
+      at.at = start
+      return null
+    }
     if (unit && !unit.plural && unit.code !== 'S' && unit.code !== 'Q')
       return { quantity: { count: at.half() ? 1.5 : 1 }, unit }
     at.at = start

@@ -16,8 +16,8 @@ interface Clock {
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** 'T17:30' behind the day that the context gives, or behind an unknown one. */
-export function onDay(time: string, { told, published, isHistory }: Context): string {
-  const day = told && dayIn(told)
+export function onDay(time: string, { told, isToldNear, published, isHistory }: Context): string {
+  const day = told && isToldNear ? dayIn(told) : null
   if (day) return `${stampText(day)}${time}`
   return `${published && !isHistory ? isoDay(published) : 'XXXX-XX-XX'}${time}`
 }

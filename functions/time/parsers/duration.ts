@@ -16,20 +16,25 @@ const expression = (at: Cursor, value: string, to = at.at): Expression => ({
 /** "three weeks", "about a week", "13-day", "several months", "two and a half years"; no ages. */
 export const duration: Parser = (at) => {
   const before = at.lower(-1)
+  // "65 cities over 42 days": a preposition there, no part of the length.
+  const isPreposition = /^(?:over|under)$/u.test(at.lower()) && !MEASURING.test(before)
+  const from = isPreposition ? at.from + 1 : at.from
   about(at)
-  const isVague = UNITS.has(at.lower())
+  const isSome = at.lower(-1) === 'some' && at.at > at.from
+  const isVague = UNITS.has(at.lower()) && !isSome
   const amount = amountOf(at)
   if (!amount || isAge(at, before)) return null
   const { quantity, unit } = amount
   if (isVague) return isMeasure(at, before) ? expression(at, durationText(null, unit)) : null
+  if (!at.phrase('-', 'long')) at.word('long')
   if (quantity.count === 1 && /^(?:times?|per|once|twice)$/u.test(before)) return null
   // "$30 a day" and "three times a week" are rates.
   if (/^(?:a|an)$/u.test(at.lexemes[at.from]?.lower ?? '') && isRate(before)) return null
-  if (!/[-‐‑]/u.test(at.lower(-2)) || at.lower() !== '-')
-    return expression(at, durationText(quantity.count, unit))
-  const long = at.phrase('-', 'long')
-  return long || at.lower() !== '-' ? expression(at, durationText(quantity.count, unit)) : null
+  return { ...expression(at, durationText(quantity.count, unit)), from }
 }
+
+const MEASURING =
+  /^(?:for|in|after|within|of|by|from|than|to|spent|took|lasted|last|takes|with|the|an?|and|,)$/u
 
 /** "month-long", "decades-long", "a yearlong". */
 export const unitLong: Parser = (at) => {

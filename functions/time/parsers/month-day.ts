@@ -2,6 +2,7 @@ import { isDay, isoDay, MONTHS, parseIsoDay, WEEKDAYS, weekdayOf } from '../cale
 import type { Cursor } from '../cursor.ts'
 import type { Context, Expression, Parser } from '../expression.ts'
 import { withYear } from '../value.ts'
+import { DATE_PREPOSITIONS } from '../words.ts'
 
 interface Numbered {
   day: number
@@ -30,6 +31,20 @@ function yearAfter(at: Cursor): number | undefined {
   return undefined
 }
 
+/** "15-Nov-2017". */
+function hyphenedYear(at: Cursor): number | undefined {
+  const start = at.at
+  const year = at.hyphen() ? at.digits(4, 4) : undefined
+  if (year === undefined) at.at = start
+  return year
+}
+
+/** "Operation Dawn 5, and 22 to 24 February": the first number belongs to a name. */
+const isNumbered = (at: Cursor): boolean => {
+  const before = at.lexemes[at.from - 1]?.text ?? ''
+  return /^\p{Lu}/u.test(before) && !DATE_PREPOSITIONS.has(before.toLowerCase())
+}
+
 function dayOfMonth(
   span: { from: number; to: number },
   day: number,
@@ -49,7 +64,7 @@ export const monthDay: Parser = (at) => {
   const weekday = weekdayBefore(at)
   const monthNumber = month(at)
   if (monthNumber === undefined) return null
-  at.word('the')
+  if (at.word('the') && /^\p{Lu}/u.test(at.peek()?.text ?? '')) return null
   const day = dayNumber(at)
   if (day === undefined || !endsDay(at)) return null
   const first = at.at
@@ -72,12 +87,12 @@ export const dayMonth: Parser = (at) => {
   const day = dayNumber(at)
   if (day === undefined) return null
   const days = [{ day, from: at.from, to: at.at }, ...furtherDays(at)]
+  if (days.length > 1 && isNumbered(at)) return null
   at.word('of')
-  at.hyphen()
+  const isHyphened = at.hyphen()
   const monthNumber = month(at)
   if (monthNumber === undefined) return null
-  at.hyphen()
-  const year = yearAfter(at)
+  const year = isHyphened ? hyphenedYear(at) : yearAfter(at)
   const read = days.map((one, i) =>
     dayOfMonth({ from: one.from, to: i === days.length - 1 ? at.at : one.to }, one.day, monthNumber, year)
   )

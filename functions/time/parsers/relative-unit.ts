@@ -34,7 +34,9 @@ export const thisUnit: Parser = (at) => {
   const article = at.word('the')
   const which = article ? at.word('current', 'coming', 'past') : at.word('this', 'last', 'next')
   const unit = which && at.unit()
-  if (!unit || unit.plural || !GRAINS[unit.code] || unit.code === 'D') return null
+  // "this years festival": the apostrophe is missing.
+  const isSlip = unit?.code === 'Y' && !article && /^\p{Ll}{3,}$/u.test(at.lower())
+  if (!unit || (unit.plural && !isSlip) || !GRAINS[unit.code] || unit.code === 'D') return null
   if (which === 'past' || which === 'coming')
     return which === 'past' && unit.code !== 'WE'
       ? {
@@ -125,11 +127,11 @@ export const unitBefore: Parser = (at) => {
 
 /** "the end of the year" names the year: "the year", "the month", where a phrase before it asks for one. */
 export const endedUnit: Parser = (at) => {
-  if (
-    at.lower(-1) !== 'of' ||
-    !/^(?:end|beginning|start|middle|rest|close|course|remainder)$/u.test(at.lower(-2))
-  )
-    return null
+  const isPart =
+    at.lower(-1) === 'of' &&
+    /^(?:end|beginning|start|middle|rest|close|course|remainder)$/u.test(at.lower(-2))
+  const isWithin = at.lower(-1) === 'in' && /^(?:early|late|later|earlier)$/u.test(at.lower(-2))
+  if (!isPart && !isWithin) return null
   if (!at.word('the', 'this')) return null
   const unit = at.unit()
   if (!unit || unit.plural || !GRAINS[unit.code] || unit.code === 'D') return null

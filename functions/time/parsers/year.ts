@@ -10,9 +10,21 @@ const COMMON_ERA = /^(?:ad|ce|a\.d\.|c\.e\.)$/u
 /** What makes a count of the number after it. */
 const COUNTING =
   /^(?:some|than|nearly|almost|over|least|most|no|nos|number|page|pages|flight|route|highway|room|section|article|chapter|resolution|version|model|top|about|approximately|paragraph|p|pp|area|another|worth|up|only|just)\.?$/u
+/** Words that go on after a year without being counted by it. */
+const FUNCTION = new Set(
+  'a an and as at after although because before but by during for from had has have he her his if in into is it its of on or over she since so than that the their then they this through to under until was we were when where which while who whose with without would could did not only just also still alone onwards onward until across against'.split(
+    ' '
+  )
+)
+/** Plurals that a year names and doesn't count ("2000 levels"). */
+const OF_A_YEAR = new Set(
+  'levels elections prices rates figures standards games olympics attacks protests talks negotiations riots floods accords agreements amendments emissions earnings results sales elections hearings trials'.split(
+    ' '
+  )
+)
 /** What is counted or measured by the number before it. */
 const COUNTED =
-  /^(?:%|percent|per|people|men|women|children|soldiers|troops|dollars|euros|pounds|yen|yuan|rubles|roubles|km|kilometres|kilometers|kilometre|kilometer|metres|meters|metre|meter|miles|mile|feet|foot|ft|m|mm|cm|kg|tons|tonnes|acres|hectares|hours|days|weeks|months|years|minutes|million|billion|thousand|hundred|votes|points|deaths|cases|jobs|members|copies|words|times|homes|houses|degrees|residents|employees|workers|students|prisoners|seats|aircraft|vehicles|tanks|ships|casualties|dead|wounded|injured|others|more|hp|mw|gmt|hrs|utc)$/u
+  /^(?:%|percent|per|people|men|women|children|soldiers|troops|dollars|euros|pounds|yen|yuan|rubles|roubles|km|kilometres|kilometers|kilometre|kilometer|metres|meters|metre|meter|miles|mile|feet|foot|ft|m|mm|cm|kg|tons|tonnes|acres|hectares|hours|days|weeks|months|years|minutes|million|billion|thousand|hundred|votes|points|deaths|cases|jobs|members|copies|words|times|homes|houses|degrees|residents|year|-year|employees|workers|students|prisoners|seats|aircraft|vehicles|tanks|ships|casualties|dead|wounded|injured|others|more|hp|mw|gmt|hrs|utc)$/u
 
 export const fullYear = (year: number, from: number, to: number): Expression => ({
   from,
@@ -67,18 +79,18 @@ function standsAsYear(at: Cursor, number: number, before: string): boolean {
   const inBrackets =
     (before === '(' || before === '–' || before === '—' || before === '-') && /^[),;–—-]$/u.test(after)
   // "2000 soldiers" counts, "the 2008 elections" doesn't: round numbers before a plural are counts.
-  if (number % 100 === 0 && /^\p{Ll}+s$/u.test(after) && lower !== 'in' && lower !== 'since') return false
-  if (number >= CERTAIN.from && number <= CERTAIN.to) return !isNamed(at, before)
-  return (
-    (introduced &&
-      lower !== 'to' &&
-      lower !== 'and' &&
-      lower !== 'or' &&
-      lower !== 'for' &&
-      lower !== 'at' &&
-      !/^\p{L}+s$/u.test(after)) ||
-    inBrackets
+  const isBeforeNoun = /^\p{Ll}+$/u.test(after) && !FUNCTION.has(after)
+  if (
+    number % 100 === 0 &&
+    isBeforeNoun &&
+    after.endsWith('s') &&
+    !OF_A_YEAR.has(after) &&
+    lower !== 'in' &&
+    lower !== 'since'
   )
+    return false
+  if (number >= CERTAIN.from && number <= CERTAIN.to) return !isNamed(at, before)
+  return (introduced && !/^(?:to|and|or|for|at|as|about|around)$/u.test(lower) && !isBeforeNoun) || inBrackets
 }
 
 /** "Expo 2020", "Windows 2000": a name and its number. */

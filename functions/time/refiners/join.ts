@@ -46,34 +46,31 @@ function inFront(expression: Expression, lexemes: readonly Lexeme[]): Expression
   return onPart(expression, part, from, expression.to)
 }
 
-/** A time of day and a date beside it: "5 p.m. on Friday", "Friday at 5 p.m.", "15 May, 10:57". */
+/** A time of day and a date beside it are one ("5 p.m. Friday"); with a preposition between them they are two. */
 export function joinTimes(expressions: Expression[], lexemes: readonly Lexeme[]): Expression[] {
   const joined: Expression[] = []
   for (const next of expressions) {
     const last = joined.at(-1)
     const both = last && timed(last, next, lexemes)
-    if (both) joined[joined.length - 1] = both
+    if (both) joined.splice(-1, 1, ...both)
     else joined.push(next)
   }
   return joined
 }
 
-function timed(a: Expression, b: Expression, lexemes: readonly Lexeme[]): Expression | null {
+function timed(a: Expression, b: Expression, lexemes: readonly Lexeme[]): Expression[] | null {
   const [clock, date] = a.grain === 'time' ? [a, b] : [b, a]
   if (clock.grain !== 'time' || clock.type !== 'TIME' || !(isDaily(date) || date.grain === 'part'))
     return null
   const between = lexemes.slice(a.to, b.from).map(({ lower }) => lower)
   if (between.length > 1 || !/^(?:|on|at|,)$/u.test(between[0] ?? '')) return null
-  return {
-    ...date,
-    from: a.from,
-    to: b.to,
-    type: 'TIME',
-    grain: 'time',
-    value: (context: Context) => {
-      const day = date.value(context)
-      const stamp = day && stampOf(day)
-      return stamp ? clock.value({ ...context, told: stamp }) : null
-    }
+  const value = (context: Context): string | null => {
+    const day = date.value(context)
+    const stamp = day && stampOf(day)
+    return stamp ? clock.value({ ...context, told: stamp, isToldNear: true }) : null
   }
+  const isOne = between.length === 0 || between[0] === ','
+  return isOne
+    ? [{ ...date, from: a.from, to: b.to, type: 'TIME', grain: 'time', value }]
+    : [a === clock ? { ...a, value } : a, b === clock ? { ...b, value } : b]
 }

@@ -1,7 +1,8 @@
 import { isoYear, MONTHS } from '../calendar.ts'
 import type { Context, Expression } from '../expression.ts'
 import type { Lexeme } from '../lexemes.ts'
-import { stampOf } from '../value.ts'
+import { stampOf, withYear } from '../value.ts'
+import { SEASONS } from '../words.ts'
 
 const BETWEEN = /^(?:[-‐‑–—/]|to|and|or|through|until|till)$/u
 
@@ -39,7 +40,9 @@ function upTo(later: Expression, context: Context): Context {
 export function numbersBeside(expressions: Expression[], lexemes: readonly Lexeme[]): Expression[] {
   const found: Expression[] = []
   for (const expression of expressions) {
-    const earlier = yearBefore(expression, lexemes, found.at(-1)?.to ?? 0)
+    const earlier =
+      yearBefore(expression, lexemes, found.at(-1)?.to ?? 0) ??
+      nameBefore(expression, lexemes, found.at(-1)?.to ?? 0)
     if (earlier) found.push(earlier)
     found.push(expression)
     const later = yearBehind(expression, lexemes)
@@ -80,6 +83,32 @@ function yearBefore(
   return null
 }
 
+/** The first of "August–September 1950", "summer and autumn 1918", "the spring and summer". */
+function nameBefore(later: Expression, lexemes: readonly Lexeme[], free: number): Expression | null {
+  const at = later.from - 2
+  const lexeme = lexemes[at]
+  if (at < free || !lexeme || !BETWEEN.test(lexemes[at + 1]?.lower ?? '')) return null
+  const word = lexeme.lower.replace('.', '')
+  const month = later.grain === 'month' && /^\p{Lu}/u.test(lexeme.text) ? MONTHS.get(word) : undefined
+  if (month !== undefined)
+    return {
+      ...later,
+      from: at,
+      to: at + 1,
+      hangs: 'partial',
+      value: (context) => withYear({ month }, context)
+    }
+  const season = later.grain === 'season' ? SEASONS.get(word) : undefined
+  if (season === undefined) return null
+  const isArticled = lexemes[at - 1]?.lower === 'the'
+  return {
+    ...later,
+    from: isArticled ? at - 1 : at,
+    to: at + 1,
+    value: (context) => later.value(context)?.replace(/-[A-Z]{2}$/u, `-${season}`) ?? null
+  }
+}
+
 /** The last of "1990–94". */
 function yearBehind({ to, grain, hangs, value }: Expression, lexemes: readonly Lexeme[]): Expression | null {
   const [mark, last, next] = [lexemes[to], lexemes[to + 1], lexemes[to + 2]]
@@ -93,4 +122,10 @@ function yearBehind({ to, grain, hangs, value }: Expression, lexemes: readonly L
   return number > year && !MONTHS.has(next?.lower ?? '') ? yearAt(to + 1, number) : null
 }
 
-const NOTHING: Context = { published: null, told: null, direction: null, isHistory: false }
+export const NOTHING: Context = {
+  published: null,
+  told: null,
+  isToldNear: false,
+  direction: null,
+  isHistory: false
+}

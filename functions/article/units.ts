@@ -15,7 +15,8 @@ interface Line extends Span {
 }
 
 const LINE = /[^\r\n\f\u2028\u2029]+/gu
-const BULLET = /^(?:[-*•·‣▪●◦]|\d{1,3}[.)])\s+(?=\S)/u
+const BULLET = /^[-*•·‣▪●◦]\s+(?=\S)/u
+const NUMBERED = /^\d{1,3}[.)]\s/u
 const SENTENCE_END = /[.!?…:;]["”’')\]]*$/u
 /** Lines of hard-wrapped text are no longer than this. */
 const WIDEST_COLUMN = 100
@@ -82,7 +83,8 @@ function fills(text: string, line: Line, next: Line, column: number): boolean {
 }
 
 function goesOn(text: string, before: Line, line: Line, column: number | null): boolean {
-  if (BULLET.test(text.slice(line.start, line.start + 8))) return false
+  const head = text.slice(line.start, line.start + 8)
+  if (BULLET.test(head) || NUMBERED.test(head)) return false
   if (column !== null) return fills(text, before, line, column)
   const tail = text.slice(Math.max(before.start, before.end - 8), before.end)
   return length(before) >= 30 && !SENTENCE_END.test(tail) && /^\p{Ll}/u.test(text.slice(line.start, line.end))

@@ -1,5 +1,5 @@
 import type { Unit } from '../units.ts'
-import { isWholePage, storyStretch } from './page.ts'
+import { isWholePage, linkLists, storyStretch } from './page.ts'
 import { clutterReason } from './rules.ts'
 
 /** Folded characters of one word that a rule will look at; what is longer is no line of a menu. */
@@ -27,9 +27,10 @@ export function classify(units: readonly Unit[]): (string | null)[] {
 function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[]): (string | null)[] {
   const stretch = storyStretch(units, reasons)
   if (!stretch) return [...reasons]
+  const links = linkLists(units, stretch)
   return reasons.map((reason, i) => {
     const isOutside = i < stretch.from || i >= stretch.to
-    return reason ?? (isOutside ? outsideReason(units[i]) : null)
+    return reason ?? (isOutside ? outsideReason(units[i]) : (links[i] ?? null))
   })
 }
 

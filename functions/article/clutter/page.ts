@@ -1,4 +1,5 @@
 import type { Unit } from '../units.ts'
+import { endsStory, isStamp, opensComments } from './page-lines.ts'
 
 /** A whole page was pasted when it has at least so many lines that are no running text, … */
 const FEWEST_LOOSE_LINES = 12
@@ -9,9 +10,8 @@ const FEWEST_KNOWN_LINES = 3
 
 const CLOSED = /[.!?…]["”’')\]]*$/u
 const CLOSED_OR_LEADS = /[.!?…:]["”’')\]]*$/u
-/** Headings behind which a page goes on with something else than its story. */
-const STORY_ENDS =
-  /^(?:(?:\d[\d,.]* )?(?:comments?|responses?|replies|thoughts? on\b.*)(?: \(\d+\))?:?|(?:leave|post|add|write) a (?:comment|reply).*|comments are closed.*|(?:view|show|join) .{0,20}(?:comments|conversation|discussion).*|(?:related|recommended|trending|popular|featured|latest|recent|similar|other|further|top|more|most)(?: \w+){0,3}(?: (?:articles?|stories|posts?|news|content|topics?|coverage|videos?|reading|links?|headlines|read|viewed|popular|shared|commented|watched))(?: .{0,30})?:?|more (?:from|on|in|about|stories|news|for you)\b.{0,50}|(?:most (?:read|popular|viewed|shared|watched|commented)|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|what to read next|read (?:next|more)|up next|next up|related|recommended|trending|popular|about (?:the|this) (?:author|writer)|sign up .{0,60}|newsletters?|promoted.{0,20}|sponsored.{0,20}|around the web|from (?:the|around the) web|share this.{0,20}|tags:?|filed under:?|sections|footer|references|follow us.{0,20}))$/iu
+/** Items of menus have none of these; items of lists in a story often do. */
+const ITEM_MARK = /[\d,.:;–—@()]/u
 
 /** Where the story of a page stands: index of its first unit and the index behind its last. */
 export interface Stretch {
@@ -26,18 +26,26 @@ export function isWholePage(units: readonly Unit[], reasons: readonly (string | 
   return loose >= FEWEST_LOOSE_LINES && loose / units.length > LOOSE_SHARE && known >= FEWEST_KNOWN_LINES
 }
 
-const isLoose = ({ words, text }: Unit): boolean => words < 10 && !CLOSED.test(text)
+/** A short line that no mark closes: of a menu, a list, a table, or a heading. */
+export const isLoose = ({ words, text }: Unit): boolean => words < 20 && !CLOSED_OR_LEADS.test(text)
+
+/** A story of this score before the comments is the page's story; what readers add to it isn't. */
+const WHOLE_STORY = 60
+const COMMENTS_COUNT = 0.05
 
 /**
  * The stretch of a page with the greatest sum of its units' scores: running text counts for it, loose lines against
- * it, and headings such as "Related articles" are a wall that only more text than stands before them gets over.
+ * it, and headings such as "Related articles" are a wall that only enough text behind them gets over.
  */
 export function storyStretch(units: readonly Unit[], reasons: readonly (string | null)[]): Stretch | null {
   const repeated = repeatedTexts(units)
   let best = { from: 0, to: 0, sum: 0 }
   let open = { from: 0, sum: 0 }
-  for (const i of units.keys()) {
-    const score = scoreOf(units, i, reasons[i] ?? null, repeated)
+  let inComments = false
+  for (const [i, unit] of units.entries()) {
+    if (opensComments(unit) && best.sum >= WHOLE_STORY) inComments = true
+    const plain = scoreOf(unit, units[i + 1], reasons[i] ?? null, repeated)
+    const score = inComments && plain > 0 ? plain * COMMENTS_COUNT : plain
     if (open.sum + Math.min(score, 0) <= 0) open = { from: i, sum: 0 }
     open.sum += score
     if (open.sum > best.sum) best = { from: open.from, to: i + 1, sum: open.sum }
@@ -45,29 +53,54 @@ export function storyStretch(units: readonly Unit[], reasons: readonly (string |
   return best.sum > 0 ? { from: best.from, to: best.to } : null
 }
 
+/** Scores are in words of running text; set by hand on whole pages, and flat around these values. */
+const SCORE = {
+  wall: -60,
+  stamp: -20,
+  known: -6,
+  repeated: -10,
+  repeatedText: -4,
+  menu: -8,
+  heading: -5,
+  item: -2
+}
+const MOST_WORDS_COUNTED = 80
+
 function scoreOf(
-  units: readonly Unit[],
-  index: number,
+  unit: Unit,
+  next: Unit | undefined,
   reason: string | null,
   repeated: ReadonlySet<string>
 ): number {
-  const unit = units[index]
-  if (!unit) return 0
   const { words, text } = unit
-  if (STORY_ENDS.test(text)) return -WALL
-  if (reason !== null) return -6
-  if (repeated.has(text)) return words >= 10 ? -4 : -10
-  if (CLOSED_OR_LEADS.test(text)) return words >= 10 ? Math.min(words, 80) - 2 : words >= 4 ? 3 : -1
-  if (words >= 25) return words / 2
+  if (endsStory(unit)) return SCORE.wall
+  if (reason !== null) return SCORE.known
+  if (isStamp(unit)) return SCORE.stamp
+  if (repeated.has(text)) return words >= 10 ? SCORE.repeatedText : SCORE.repeated
+  if (CLOSED_OR_LEADS.test(text))
+    return words >= 10 ? Math.min(words, MOST_WORDS_COUNTED) - 2 : words >= 4 ? 3 : -1
+  if (words >= 20) return words / 2
+  if (ITEM_MARK.test(text)) return SCORE.item
   // A heading stands alone; the lines of a menu stand together.
-  const isAlone = unit.opensBlock && (units[index + 1]?.opensBlock ?? true)
-  return isAlone ? -5 : -8
+  return unit.opensBlock && (next?.opensBlock ?? true) ? SCORE.heading : SCORE.menu
 }
-
-const WALL = 60
 
 function repeatedTexts(units: readonly Unit[]): Set<string> {
   const [seen, repeated] = [new Set<string>(), new Set<string>()]
   for (const { text } of units) (seen.has(text) ? repeated : seen).add(text)
   return repeated
+}
+
+/**
+ * Inside the story: lists of links under a heading such as "Related articles", up to the next running text. Gives a
+ * reason for each unit, null for those that stay.
+ */
+export function linkLists(units: readonly Unit[], { from, to }: Stretch): (string | null)[] {
+  let inList = false
+  return units.map((unit, i) => {
+    if (i < from || i >= to) return null
+    if (endsStory(unit)) inList = true
+    else if (!isLoose(unit) || CLOSED.test(unit.text)) inList = false
+    return inList ? 'related link' : null
+  })
 }

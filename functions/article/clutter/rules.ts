@@ -42,13 +42,13 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'share',
     mostWords: 20,
     pattern:
-      /^(?:share(?: (?:this|on|via|with|it|the|article|story|post|page)\b|:|$)|tweet(?: this)?$|click to (?:share|tweet|email|print)|(?:e-?mail|print)(?: this)?(?: article| story| page)?$|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram)(?:[ ,|·/]+(?:and |on )?(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram|e-?mail|print|x|rss))*$|copy link|save (?:article|story|for later)|like us on|follow (?:us|me|him|her|@|on|the author)\b)/iu
+      /^(?:share(?: (?:this|on|via|with|it|the|article|story|post|page)\b|:|$)|tweet(?: this)?$|click to (?:share|tweet|email|print)|(?:e-?mail|print)(?: this)?(?: article| story| page)?$|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram)(?:[ ,|·/]+(?:and |on )?(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram|e-?mail|print|x|rss))*$|copy link|save (?:article|story|for later)|like us on|follow (?:us|me|him|her|@|on|the author|\p{L}+ on)\b|share your thoughts\b)/iu
   },
   {
     reason: 'promotion',
     mostWords: 45,
     pattern:
-      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up to date|informed|in touch)\b.*\b(?:newsletter|alerts|us)\b)|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
+      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
   },
   {
     reason: 'related link',
@@ -84,22 +84,28 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
       /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu
   },
   {
+    reason: 'disclaimer',
+    mostWords: 120,
+    pattern:
+      /\b(?:information (?:provided|contained|presented)? ?on this (?:web)?site|registered trademarks? of|not (?:been evaluated by the Food|intended to (?:diagnose|be a substitute))|protected by recaptcha|(?:not|nor) (?:constitute|intended as|offer) (?:\w+ )?(?:financial|legal|medical|investment|professional) advice|consult your (?:doctor|physician)|may (?:receive|earn) an? (?:\w+ )?commission|this site (?:uses|requires)|requires javascript|enable javascript|you have suc+es+fully|thank you for (?:subscribing|signing up)|invalid e-?mail|an e-?mail with an? \w+ link)\b/iu
+  },
+  {
     reason: 'credit',
     mostWords: 14,
     pattern:
-      /^(?:(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
+      /^(?:[[(]?(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:image|photo|media) copyright\b|(?:\p{L}+ ){1,4}[|/] ?(?:getty(?: images)?|ap|reuters|afp|shutterstock)(?: file)?$|(?:image|photo|slide) \d{1,3} of \d|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
   },
   {
     reason: 'caption',
     mostWords: 70,
     pattern:
-      /^(?:(?:above|pictured|image|photo|caption|file photo|file image|file picture|file)\s*(?:[:–—-]|\s-{1,2}\s)|from left(?: to right)?[,:]|\(?(?:left|right|top|bottom|clockwise|l-r)(?: to right)?[:)]|(?:a |an )?(?:file|undated|handout) (?:photo|image|picture|photograph)\b|pictured\b)|\b(?:image|photo|picture|photograph|credit)s?(?: credit| by| courtesy of)?: ?\p{Lu}[\p{L} .,’'/&-]{2,60}\.?$/iu
+      /^(?:(?:image|media|photo) caption\b|(?:above|pictured|image|photo|caption|file photo|file image|file picture|file)\s*(?:[:–—-]|\s-{1,2}\s)|from left(?: to right)?[,:]|\(?(?:left|right|top|bottom|clockwise|l-r)(?: to right)?[:)]|(?:a |an )?(?:file|undated|handout) (?:photo|image|picture|photograph)\b|pictured\b)|\b(?:image|photo|picture|photograph|credit)s?(?: credit| by| courtesy of)?: ?\p{Lu}[\p{L} .,’'/&-]{2,60}\.?$/iu
   },
   {
     reason: 'caption',
     mostWords: 70,
     pattern:
-      /\((?:(?:file |ap |afp )?(?:photo|image|picture|photograph|courtesy|credit|source)\b[^()]{0,80}|\p{Lu}[\p{L} .’'-]{1,40}(?:\s?\/\s?[\p{Lu}@][\p{L}\d .’'&-]{1,40}){1,4}|[^()]{0,60}\b(?:AP|Reuters|AFP|EPA|Getty Images|Shutterstock|Xinhua|Bloomberg) (?:Photo|File|Images?)?[^()]{0,30})\)$/u
+      /\((?:(?:[Ff]ile |AP |AFP )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Cc]ourtesy|[Cc]redit|[Ss]ource|PHOTO|IMAGE|Pic)\b[^()]{0,80}|\p{Lu}[\p{L} .’'-]{1,40}(?:\s?\/\s?[\p{Lu}@][\p{L}\d .’'&-]{1,40}){1,4}|[^()]{0,60}\b(?:AP|Reuters|AFP|EPA|Getty Images|Shutterstock|Xinhua|Bloomberg) (?:Photo|File|Images?)?[^()]{0,30})\s?\)$/u
   },
   {
     reason: 'caption',

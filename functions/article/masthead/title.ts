@@ -26,7 +26,7 @@ export const bareWords = (text: string): string =>
 export function isHeadingLike(unit: Unit): boolean {
   const { text, words } = unit
   if (words < 2 || words > 40 || text.length > LONGEST || !/\p{L}{2}/u.test(text)) return false
-  return !CLOSED.test(text) || (words > 3 && isTitleCase(text) && !/[;,:]$/u.test(text))
+  return !CLOSED.test(text) || (words > 3 && words <= 18 && isTitleCase(text) && !/[;,:]$/u.test(text))
 }
 
 /** Nearly every long word begins with a capital. */

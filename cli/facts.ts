@@ -1,11 +1,13 @@
+import { fstatSync } from 'node:fs'
 import { basename } from 'node:path'
 import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
 import { makeFactSheet } from '../functions/make-briefing.ts'
 import { BRIEFING_HELP, BRIEFING_OPTIONS, briefingOptions, parse } from './arguments.ts'
 import { UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
-import { answerLine } from './jsonl.ts'
-import { linesOf, writeLine } from './lines.ts'
+import { Meter } from './jsonl/meter.ts'
+import { answerLines } from './jsonl/run.ts'
+import { writeLine } from './lines.ts'
 
 const HELP = `factsheet facts FILE… [options]
 factsheet facts --jsonl [--check]
@@ -32,10 +34,7 @@ export async function facts(args: string[]): Promise<number> {
   if (values.jsonl) {
     if (positionals.length > 0)
       throw new UsageError('With --jsonl articles come from standard input, not from files.', 'facts')
-    for await (const line of linesOf(process.stdin)) {
-      if (line.trim()) await writeLine(process.stdout, await answerLine(line, { check }))
-    }
-    return 0
+    return answerStandardInput(check)
   }
   if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.', 'facts')
   const options = briefingOptions(values)
@@ -48,3 +47,20 @@ export async function facts(args: string[]): Promise<number> {
     await writeLine(process.stdout, JSON.stringify(sheet))
   })
 }
+
+/** Ends cleanly on Ctrl-C: the articles in work are finished and written. */
+async function answerStandardInput(check: boolean): Promise<number> {
+  const stopping = new AbortController()
+  process.once('SIGINT', () => {
+    stopping.abort()
+    process.stdin.destroy()
+  })
+  const file = fstatSync(process.stdin.fd)
+  const meter = new Meter(process.stderr, file.isFile() ? file.size : null)
+  const streams = { input: process.stdin, output: process.stdout, meter, stop: stopping.signal }
+  await answerLines(streams, { check })
+  return stopping.signal.aborted ? INTERRUPTED : 0
+}
+
+/** What a shell expects of a program that Ctrl-C ended. */
+const INTERRUPTED = 130

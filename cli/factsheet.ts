@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { FactsheetError } from '../functions/errors.ts'
+import { asFactsheetError } from '../functions/errors.ts'
 import { ENGINE } from '../functions/version.ts'
 import { UsageError } from './errors.ts'
 import { facts } from './facts.ts'
@@ -39,7 +39,6 @@ process.stdout.on('error', (error) => {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof FactsheetError)) throw error
-  console.error(describe(error))
+  console.error(describe(asFactsheetError(error)))
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

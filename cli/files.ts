@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { FactsheetError } from '../functions/errors.ts'
+import { asFactsheetError, type FactsheetError } from '../functions/errors.ts'
 import { UnreadableFile } from './errors.ts'
 import { Progress } from './progress.ts'
 
@@ -22,10 +22,9 @@ export async function forEachFile(
     try {
       await work(path)
     } catch (error) {
-      if (!(error instanceof FactsheetError)) throw error
       failed++
       progress.clear()
-      console.error(`${path}: ${describe(error)}`)
+      console.error(`${path}: ${describe(asFactsheetError(error))}`)
     }
     progress.step()
   }

@@ -98,3 +98,19 @@ export class UnknownTemplate extends Refusal {
     )
   }
 }
+
+/** Something in this software failed on one article: a defect, never the article's fault. */
+export class InternalFault extends FactsheetError {
+  constructor(cause: unknown) {
+    super(
+      'internal',
+      `The software failed on this article: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Please report it together with the article; other articles are not affected.',
+      { cause }
+    )
+  }
+}
+
+/** What is told of any error: itself where it speaks for itself, else a fault of ours. */
+export const asFactsheetError = (error: unknown): FactsheetError =>
+  error instanceof FactsheetError ? error : new InternalFault(error)

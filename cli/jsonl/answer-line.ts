@@ -1,7 +1,7 @@
-import { FactsheetError } from '../functions/errors.ts'
-import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
-import { makeFactSheet } from '../functions/make-briefing.ts'
-import { BadLine } from './errors.ts'
+import { asFactsheetError } from '../../functions/errors.ts'
+import { assertGrounded } from '../../functions/grounding/assert-grounded.ts'
+import { makeFactSheet } from '../../functions/make-briefing.ts'
+import { BadLine } from '../errors.ts'
 
 interface InputLine {
   id: unknown
@@ -12,7 +12,7 @@ interface InputLine {
 }
 
 /** One line of input → one line of output; whatever is wrong with an article is told in its own line. */
-export async function answerLine(line: string, { check }: { check: boolean }): Promise<string> {
+export async function answerLine({ line, check }: { line: string; check: boolean }): Promise<string> {
   let id: unknown = null
   try {
     const input = asObject(line)
@@ -22,8 +22,8 @@ export async function answerLine(line: string, { check }: { check: boolean }): P
     if (check) assertGrounded(sheet, evidence)
     return JSON.stringify({ id, factSheet: sheet })
   } catch (error) {
-    if (!(error instanceof FactsheetError)) throw error
-    return JSON.stringify({ id, rejection: { code: error.code, message: error.message } })
+    const { code, message } = asFactsheetError(error)
+    return JSON.stringify({ id, rejection: { code, message } })
   }
 }
 

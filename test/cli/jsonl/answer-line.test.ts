@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answerLine } from '../../cli/jsonl.ts'
+import { answerLine } from '../../../cli/jsonl/answer-line.ts'
 
-const answer = async (line: string) => JSON.parse(await answerLine(line, { check: true }))
+const answer = async (line: string) => JSON.parse(await answerLine({ line, check: true }))
 const line = (value: unknown) => JSON.stringify(value)
 
 describe('answerLine', () => {

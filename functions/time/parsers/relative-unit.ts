@@ -35,7 +35,8 @@ export const thisUnit: Parser = (at) => {
   const which = article ? at.word('current', 'coming', 'past') : at.word('this', 'last', 'next')
   const unit = which && at.unit()
   // "this years festival": the apostrophe is missing.
-  const isSlip = unit?.code === 'Y' && !article && /^\p{Ll}{3,}$/u.test(at.lower())
+  const isSlip =
+    unit !== undefined && unit !== '' && unit.code === 'Y' && !article && /^\p{Ll}{3,}$/u.test(at.lower())
   if (!unit || (unit.plural && !isSlip) || !GRAINS[unit.code] || unit.code === 'D') return null
   if (which === 'past' || which === 'coming')
     return which === 'past' && unit.code !== 'WE'

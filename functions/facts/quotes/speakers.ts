@@ -8,7 +8,6 @@ import type { Piece } from './sayings.ts'
 /** Gives speakers their words and their entities, in reading order: a pronoun is whoever spoke or was named last. */
 export class SpeakerFinder {
   readonly #names: readonly NameMention[]
-  #last: Entity | null = null
 
   constructor(analysis: Analysis) {
     this.#names = analysis.names
@@ -19,7 +18,6 @@ export class SpeakerFinder {
     const span = this.#spanOf(line.items[head.from]?.start, line.items[head.to - 1]?.end, { line, range })
     if (!span) return null
     const entity = this.#entityOf(span)
-    if (entity) this.#last = entity
     return { name: fold(line.source.slice(span.start, span.end)), span, entity: entity?.name ?? null }
   }
 

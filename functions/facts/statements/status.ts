@@ -1,11 +1,61 @@
-import type { Quote, Span, Statement } from '../../fact-sheet.ts'
+import { sliceOf } from '../../article/article.ts'
+import type { Attribution, Quote, Span, Statement } from '../../fact-sheet.ts'
+import { fold } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
+import { type Token, tokenize } from '../../text/tokens.ts'
 import type { Analysis } from '../analysis.ts'
+import { quotesCovering } from './attributed.ts'
+import { isPlanned } from './planned.ts'
+import { denialCue, unknownCue } from './status-cues.ts'
+
+/** A statement is the speaker's where at least so much of it is what he is said to have said. */
+const MOST = 0.5
+const DENIAL = /^(?:den(?:y|ied|ies|ying)|reject\p{L}*|disput\p{L}*|refut\p{L}*)$/u
+/** Who says so is in a position to make it true: what he says of the future is a plan, not a forecast. */
+const DECISION =
+  /^(?:announc\p{L}*|pledg\p{L}*|vow\p{L}*|promis\p{L}*|agree\p{L}*|plan\p{L}*|confirm\p{L}*|declar\p{L}*|decid\p{L}*)$/u
 
 /** How sure the article is of what these spans say, and whom it has it from. */
 export function standingOf(
-  _analysis: Analysis,
-  _spans: readonly Span[],
-  _quotes: readonly Quote[]
+  analysis: Analysis,
+  spans: readonly Span[],
+  quotes: readonly Quote[]
 ): Pick<Statement, 'status' | 'attribution'> {
-  return { status: 'reported', attribution: null }
+  const text = fold(spans.map((span) => sliceOf(analysis.article, span)).join(' '))
+  const tokens = tokenize(text)
+  const source = sourceOf(analysis, spans, quotes)
+  const attribution = source && attributionOf(source)
+  if (unknownCue(text)) return { status: 'unknown', attribution }
+  if (denialCue(text) || (source && DENIAL.test(cueOf(analysis, source))))
+    return { status: 'denied', attribution }
+  const planned = isPlanned(tokens)
+  if (!source) return { status: planned ? 'planned' : 'reported', attribution: null }
+  return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
 }
+
+/** The quote that the statement is taken from: the one that covers most of it, when it says something whole. */
+function sourceOf(analysis: Analysis, spans: readonly Span[], quotes: readonly Quote[]): Quote | null {
+  for (const { quote, share } of quotesCovering(spans, quotes)) {
+    if (share < MOST) return null
+    if (quote.speaker && isProposition(analysis, quote)) return quote
+  }
+  return null
+}
+
+/** "pledged to enforce sanctions" and "condemned the attack" report what somebody did; "said it was over" claims. */
+function isProposition({ article }: Analysis, { kind, content, cue }: Quote): boolean {
+  if (kind === 'direct' || cue === null) return true
+  const [first] = content
+  if (!first) return false
+  const tokens: Token[] = tokenize(content.map((span) => sliceOf(article, span)).join(' '))
+  return tokens[0]?.lower !== 'to' && finiteVerbs(tokens).length > 0
+}
+
+const cueOf = ({ article }: Analysis, { cue }: Quote): string =>
+  cue ? sliceOf(article, cue).toLowerCase() : ''
+
+const isDecision = (analysis: Analysis, quote: Quote): boolean =>
+  DECISION.test(cueOf(analysis, quote)) || /\bannouncement\b/iu.test(quote.speaker?.name ?? '')
+
+const attributionOf = ({ speaker }: Quote): Attribution | null =>
+  speaker && { speaker: speaker.name, span: speaker.span }

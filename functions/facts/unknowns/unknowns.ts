@@ -1,6 +1,48 @@
-import type { Quote, Statement } from '../../fact-sheet.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Quote, Span, Statement } from '../../fact-sheet.ts'
+import { spanLike, within } from '../../text/span.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import { clauseAround } from '../statements/clauses.ts'
+import { statementOf } from '../statements/statement.ts'
+import { denialCue, unknownCue } from '../statements/status-cues.ts'
 
-export function findUnknowns(_analysis: Analysis, _quotes: readonly Quote[]): Statement[] {
-  return []
+/** So many words are still understood at a glance; a longer sentence is cut to the clause that matters. */
+const LONGEST_WHOLE = 28
+const WEIGHT = { unknown: 1, denied: 0.8, reported: 0, claimed: 0, planned: 0 } as const
+
+/** What the article says is not known, not disclosed, disputed or denied, the most important first. */
+export function findUnknowns(analysis: Analysis, quotes: readonly Quote[]): Statement[] {
+  const found = analysis.sentences.flatMap((sentence) => {
+    const span = unknownIn(sentence, quotes)
+    return span ? [{ ...statementOf(analysis, [span], quotes), sentence: sentence.index }] : []
+  })
+  const count = Math.max(1, analysis.sentences.length)
+  const score = ({ status, sentence, text }: Statement): number =>
+    WEIGHT[status] - 0.4 * (sentence / count) - (text.split(' ').length < 6 ? 0.3 : 0)
+  return distinct(found)
+    .filter(({ status }) => status === 'unknown' || status === 'denied')
+    .sort((a, b) => score(b) - score(a))
+}
+
+/** The clause that says so; null when none does, or when only a speaker's own words do. */
+function unknownIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
+  const text = sentence.source.slice(sentence.start, sentence.end)
+  const cue = unknownCue(text) ?? denialCue(text)
+  if (!cue) return null
+  const at = spanLike(sentence, sentence.start + cue.start, sentence.start + cue.end)
+  if (quotes.some(({ kind, content }) => kind === 'direct' && content.some((span) => within(at, span))))
+    return null
+  const words = sentence.tokens.filter(({ kind }) => kind !== 'mark').length
+  if (words <= LONGEST_WHOLE) return spanLike(sentence, sentence.start, sentence.end)
+  const clause = clauseAround(sentence, at)
+  return clause.start < clause.end ? clause : spanLike(sentence, sentence.start, sentence.end)
+}
+
+function distinct(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>()
+  return statements.filter(({ text }) => {
+    const key = text.toLowerCase()
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }

@@ -1,0 +1,59 @@
+import { finiteVerbs } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
+
+const FUTURE = new Set(['will', "won't", 'won’t', "'ll", '’ll', 'shall'])
+const BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re', 'been', 'be'])
+const FIXED = new Set([
+  'due',
+  'set',
+  'scheduled',
+  'slated',
+  'expected',
+  'planned',
+  'about',
+  'poised',
+  'going',
+  'preparing',
+  'planning',
+  'to'
+])
+const INTENDS =
+  /^(?:plan(?:s|ned)?|intend(?:s|ed)?|aims?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|agree[sd]?|propose[sd]?|decide[sd]?)$/u
+const SUBORDINATE = new Set([
+  'if',
+  'when',
+  'while',
+  'as',
+  'after',
+  'before',
+  'once',
+  'since',
+  'because',
+  'although',
+  'though',
+  'unless',
+  'until'
+])
+
+/** Whether the main verb of these tokens speaks of what is to happen: "will send", "is due to", "plans to". */
+export function isPlanned(tokens: readonly Token[]): boolean {
+  const from = mainClause(tokens)
+  const [at] = finiteVerbs(tokens, from)
+  if (at === undefined) return false
+  const verb = tokens[at]?.lower ?? ''
+  if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true
+  if (BE.has(verb) || verb === 'has' || verb === 'have') {
+    return tokens.slice(at + 1, at + 5).some(({ lower }, i, next) => {
+      if (lower === 'to') return i === 0
+      return (FIXED.has(lower) || INTENDS.test(lower)) && next[i + 1]?.lower === 'to'
+    })
+  }
+  return INTENDS.test(verb) && tokens[at + 1]?.lower === 'to'
+}
+
+/** Past a clause or phrase set before the main one: "When talks end, | the two sides will …". */
+function mainClause(tokens: readonly Token[]): number {
+  if (!SUBORDINATE.has(tokens[0]?.lower ?? '')) return 0
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  return comma < 0 ? 0 : comma + 1
+}

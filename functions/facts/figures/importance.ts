@@ -1,0 +1,56 @@
+import type { Figure } from '../../fact-sheet.ts'
+import type { Kind } from './quantity.ts'
+
+/** What readers look for first; a judgement, made by eye on news. */
+const WEIGHTS: Readonly<Record<Kind, number>> = {
+  money: 5,
+  share: 5,
+  count: 4,
+  measure: 3,
+  ratio: 3,
+  score: 3,
+  fraction: 2.5,
+  time: 2,
+  bare: 1.5,
+  age: 1
+}
+/** The paragraph by which the place in the article counts for half: news tells the most important first. */
+const HALF_WAY = 8
+/** For each power of ten. */
+const SIZE = 0.15
+/** What a number loses: one of something; a claim of someone instead of the article's own report. */
+const ONE = 3
+const CLAIMED = 0.5
+
+export interface Candidate {
+  figure: Figure
+  kind: Kind
+  /** -1 in the headline. */
+  paragraph: number
+}
+
+/** The most important first; what repeats the value and unit of another comes after all others. */
+export function byImportance(candidates: readonly Candidate[]): Figure[] {
+  const seen = new Set<string>()
+  return candidates
+    .map((candidate, order) => {
+      const { value, valueTo, unit } = candidate.figure
+      const key = `${value} ${valueTo} ${unit}`
+      const isRepeat = seen.has(key)
+      seen.add(key)
+      return {
+        figure: candidate.figure,
+        order,
+        score: isRepeat ? Number.NEGATIVE_INFINITY : scoreOf(candidate)
+      }
+    })
+    .sort((a, b) => (a.score === b.score ? a.order - b.order : b.score - a.score))
+    .map(({ figure }) => figure)
+}
+
+function scoreOf({ figure: { value, statement }, kind, paragraph }: Candidate): number {
+  const place = 3 / (1 + Math.max(0, paragraph) / HALF_WAY)
+  const size = SIZE * Math.log10(1 + Math.abs(value))
+  const loss = (value === 1 ? ONE : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
+  return WEIGHTS[kind] + place + size - loss
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../../fact-sheet.ts'
+import { spanLike, within } from '../../text/span.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import { markAge } from './ages.ts'
+import { readAmount } from './amounts.ts'
+import { boundOf } from './bounds.ts'
+import { countNoun } from './count-noun.ts'
+import { isNoFigure } from './not-figures.ts'
+import { findNumerals } from './numerals.ts'
+import type { Quantity } from './quantity.ts'
+import { joinRanges } from './ranges.ts'
+import { markScore } from './scores.ts'
+
+/** The quantities of one sentence, in reading order: numerals, then one reading after the other. */
+export function readQuantities(sentence: Sentence, analysis: Analysis): Quantity[] {
+  const text = sentence.source.slice(sentence.start, sentence.end)
+  const taken = takenSpans(sentence, analysis)
+  return joinRanges(
+    text,
+    findNumerals(text).map((numeral) => readAmount(text, numeral))
+  )
+    .map((quantity) => markScore(text, quantity))
+    .map((quantity) => markAge(text, quantity, !endsPlace(sentence, analysis, quantity)))
+    .map((quantity) => ({ ...quantity, bound: boundOf(text, quantity) }))
+    .map((quantity) => countNoun(sentence, quantity))
+    .filter((quantity) => !isNoFigure(text, quantity))
+    .filter((quantity) => !taken.some((span) => covers(sentence, span, quantity)))
+    .filter(saysSomething)
+}
+
+/** Names, and the days and clocks among the time expressions: their numbers are no figures. Durations are. */
+function takenSpans(sentence: Sentence, { names, times }: Analysis): Span[] {
+  const inHere = names.filter((name) => name.sentence === sentence.index).map(({ span }) => span)
+  const days = times
+    .filter((time) => time.sentence === sentence.index && (time.type === 'DATE' || time.type === 'TIME'))
+    .map(({ span }) => span)
+  return [...inHere, ...days]
+}
+
+const numberSpan = (sentence: Sentence, { numberStart, numberEnd }: Quantity): Span =>
+  spanLike(sentence, sentence.start + numberStart, sentence.start + numberEnd)
+
+function covers(sentence: Sentence, span: Span, quantity: Quantity): boolean {
+  if (quantity.kind === 'money' || quantity.kind === 'share' || quantity.kind === 'age') return false
+  return within(numberSpan(sentence, quantity), span)
+}
+
+/** 'Chicago, 25,' is no age; whoever is not known to be a place or an organisation may have one. */
+function endsPlace(sentence: Sentence, { names }: Analysis, { start }: Quantity): boolean {
+  const at = sentence.start + start
+  return names.some(
+    ({ span, type }) => type !== 'person' && span.in === sentence.in && span.end < at && at - span.end <= 2
+  )
+}
+
+/** Without a unit a small bare number says nothing; an amount, a bound or a score does. */
+function saysSomething({ unit, kind, isPlain, bound, value, inWords }: Quantity): boolean {
+  if (unit !== null) return !isFigureOfSpeech(unit, value, inWords, bound !== 'exact')
+  if (kind === 'bare') return !isPlain || bound !== 'exact'
+  return true
+}
+
+const isFigureOfSpeech = (unit: string, value: number, inWords: boolean, isBound: boolean): boolean =>
+  inWords && !isBound && value === 1 && /^(?:point|day|minute|second|hour|night)$/u.test(unit)

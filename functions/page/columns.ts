@@ -1,10 +1,18 @@
-import { type Chosen, type Fitted, fitColumn, type Spacing } from './fit.ts'
+import { fitColumn, type Spacing } from './fit.ts'
+import { flow, type Part } from './flow.ts'
 import type { Section, SectionId } from './sections/section.ts'
+import type { Template } from './template.ts'
 
-export interface Layout {
-  /** Widths of the columns from left to right. */
-  widths: number[]
-  columns: Fitted[]
+export interface Column {
+  x: number
+  width: number
+  height: number
+  parts: Part[]
+}
+
+interface Layout {
+  columns: Column[]
+  score: number
 }
 
 /** Where a section stands by nature: in the column (0) or the rail (1); and whether it may stand in the other. */
@@ -12,43 +20,94 @@ const HOMES: Record<SectionId, { home: 0 | 1; moves: boolean }> = {
   keyFacts: { home: 0, moves: false },
   timeline: { home: 0, moves: false },
   quotes: { home: 0, moves: true },
-  people: { home: 1, moves: true },
+  people: { home: 1, moves: false },
   figures: { home: 1, moves: true },
   unknowns: { home: 1, moves: true },
   names: { home: 1, moves: true },
   fiveWs: { home: 1, moves: true }
 }
 
-/** What a point of unequal columns costs, measured in the value of what they hold. */
-const UNEVEN = 0.35
-const MOVED = 12
+/** What a point of height that one column has less than the other costs, in the worth of entries. */
+const UNEVEN = 0.5
+const MOVED = 22
+/** Columns of the same width show less order than a column and a rail do. */
+const FLOWED = 60
+/** A column with nothing beside it. */
+const ALONE = 400
 
-/** The arrangement of the sections in columns that shows most, in columns about equally long. */
-export function arrange(sections: Section[], widths: number[], capacity: number, spacing: Spacing): Fitted[] {
-  const [first] = widths
-  if (first === undefined) return []
-  if (widths.length === 1) return [fitColumn({ width: first, capacity, sections }, spacing)]
-  let best: { columns: Fitted[]; score: number } | null = null
+/** The arrangement of the sections that shows most, in columns about equally long. */
+export function arrange(
+  sections: Section[],
+  template: Template,
+  width: number,
+  capacity: number,
+  spacing: Spacing
+): Column[] {
+  const { rail: share, gap } = template.columns
+  if (share === 0) return [{ x: 0, width, ...only(sections, width, capacity, spacing) }]
+  const rail = Math.round(width * share)
+  const half = (width - gap) / 2
+  const widths: [number, number] = [width - rail - gap, rail]
+  const layouts = [
+    ...railed(sections, widths, gap, capacity, spacing),
+    flowing(sections, half, gap, capacity, spacing)
+  ]
+  return layouts.reduce((best, layout) => (layout.score > best.score ? layout : best)).columns
+}
+
+function only(
+  sections: Section[],
+  width: number,
+  capacity: number,
+  spacing: Spacing
+): { parts: Part[]; height: number } {
+  const { chosen, height } = fitColumn({ width, capacity, sections }, spacing)
+  return { parts: chosen.map((part) => ({ ...part, continued: false })), height }
+}
+
+/** Every way to put the sections that may move into the column or the rail. */
+function railed(
+  sections: Section[],
+  [wide, narrow]: [number, number],
+  gap: number,
+  capacity: number,
+  spacing: Spacing
+): Layout[] {
   const movable = sections.filter(({ id }) => HOMES[id].moves)
-  for (let choice = 0; choice < 2 ** movable.length; choice++) {
-    const moves = new Set(movable.filter((_, index) => (choice >> index) % 2 === 1))
-    const place = (section: Section): number => (HOMES[section.id].home + (moves.has(section) ? 1 : 0)) % 2
-    const columns = widths.map((width, index) =>
-      fitColumn(
-        { width, capacity, sections: sections.filter((section) => place(section) === index) },
-        spacing
-      )
+  return Array.from({ length: 2 ** movable.length }, (_, choice): Layout => {
+    const moves = new Set(movable.filter((_section, index) => (choice >> index) % 2 === 1))
+    const inRail = (section: Section): boolean => (HOMES[section.id].home === 1) !== moves.has(section)
+    const left = fitColumn(
+      { width: wide, capacity, sections: sections.filter((section) => !inRail(section)) },
+      spacing
     )
-    const score = scoreOf(columns) - moves.size * MOVED
-    if (best === null || score > best.score) best = { columns, score }
-  }
-  return best?.columns ?? []
+    const right = fitColumn({ width: narrow, capacity, sections: sections.filter(inRail) }, spacing)
+    const columns = [
+      { x: 0, width: wide, fitted: left },
+      { x: wide + gap, width: narrow, fitted: right }
+    ].map(({ x, width, fitted }) => ({
+      x,
+      width,
+      height: fitted.height,
+      parts: fitted.chosen.map((part) => ({ ...part, continued: false }))
+    }))
+    return { columns, score: left.worth + right.worth - unevenness(columns) - moves.size * MOVED }
+  })
 }
 
-function scoreOf(columns: Fitted[]): number {
-  const heights = columns.map(({ height }) => height)
-  const value = columns.reduce((sum, column) => sum + column.value, 0)
-  return value - UNEVEN * (Math.max(...heights) - Math.min(...heights))
+function flowing(
+  sections: Section[],
+  width: number,
+  gap: number,
+  capacity: number,
+  spacing: Spacing
+): Layout {
+  const flowed = flow(sections, width, capacity, spacing)
+  const columns = flowed.columns.map((column, index) => ({ ...column, x: index * (width + gap), width }))
+  return { columns, score: flowed.worth - unevenness(columns) - FLOWED }
 }
 
-export const countOf = (columns: Fitted[]): Chosen[] => columns.flatMap(({ chosen }) => chosen)
+function unevenness(columns: Column[]): number {
+  const [first = 0, second = 0] = columns.map(({ height }) => height)
+  return UNEVEN * Math.abs(first - second) + (first === 0 || second === 0 ? ALONE : 0)
+}

@@ -22,18 +22,18 @@ export interface Chosen {
 export interface Fitted {
   chosen: Chosen[]
   height: number
-  value: number
+  worth: number
 }
 
 /**
- * Takes entries in order of their value as long as they fit. One that doesn't is left out and counted; a smaller one of
- * less value may still find room. A section opens only when its first entries fit under its heading.
+ * Takes entries in order of their worth as long as they fit. One that doesn't is left out and counted; a smaller one of
+ * less worth may still find room. A section opens only when its first entries fit under its heading.
  */
 export function fitColumn(column: Column, spacing: Spacing): Fitted {
   const picked = new Map<Section, Set<Item>>()
   const candidates = column.sections
     .flatMap((section, order) => section.items.map((entry) => ({ section, entry, order })))
-    .sort((a, b) => b.entry.value - a.entry.value || a.order - b.order)
+    .sort((a, b) => b.entry.worth - a.entry.worth || a.order - b.order)
   let height = 0
   for (const { section, entry } of candidates) {
     const already = picked.get(section)
@@ -58,6 +58,6 @@ export function fitColumn(column: Column, spacing: Spacing): Fitted {
       return items ? [{ section, items: section.items.filter((entry) => items.has(entry)) }] : []
     }),
     height,
-    value: [...picked.values()].flatMap((items) => [...items]).reduce((sum, { value }) => sum + value, 0)
+    worth: [...picked.values()].flatMap((items) => [...items]).reduce((sum, { worth }) => sum + worth, 0)
   }
 }

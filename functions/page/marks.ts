@@ -1,5 +1,7 @@
-import type { FactSheet, Span, Statement } from '../fact-sheet.ts'
-import type { Template } from './template.ts'
+import type { Attribution, FactSheet, Span, Statement } from '../fact-sheet.ts'
+import { fold, sameSpan, within } from '../text/span.ts'
+import type { Material } from './material.ts'
+import type { Style } from './text/measure.ts'
 import type { Run } from './text/words.ts'
 
 /** Where a span stands: '2' for the second paragraph, 'title', or why it lies outside the story ('caption'). */
@@ -14,6 +16,7 @@ export function placeOf(sheet: FactSheet, span: Span): string {
 }
 
 const PARAGRAPH = /^\d/u
+const NO_BREAK_SPACE = '\u00a0'
 
 /** The mark that leads to a line's place in the article: '¶2', '¶2, 4', 'caption'. */
 export function markOf(sheet: FactSheet, spans: Span[]): { text: string; expansion: string } {
@@ -26,45 +29,54 @@ export function markOf(sheet: FactSheet, spans: Span[]): { text: string; expansi
 }
 
 /** The mark as a run that stays on the line of the text before it. */
-export function markRun(sheet: FactSheet, spans: Span[], { styles }: Template): Run[] {
+export function markRun({ sheet, template }: Material, spans: Span[]): Run[] {
   const { text, expansion } = markOf(sheet, spans)
-  return text === '' ? [] : [{ text: ` ${text}`, style: styles.mark, glued: true, expansion }]
+  if (text === '') return []
+  const unbroken = text.replaceAll(' ', NO_BREAK_SPACE)
+  return [{ text: ` ${unbroken}`, style: template.styles.mark, glued: true, expansion }]
 }
 
-const covers = (outer: Span, inner: Span): boolean =>
-  outer.in === inner.in && outer.start <= inner.start && inner.end <= outer.end
+const PRONOUN = /^(?:he|she|they|it|who|we|i|you)$/iu
+const ARTICLE = /^(?:The|A|An)(?= )/u
+
+/** Who said it, a pronoun resolved to the name that the sheet has for it; null when nobody can be named. */
+function sourceOf(sheet: FactSheet, { speaker, span }: Attribution): string | null {
+  const name = fold(speaker)
+  const quoted = sheet.quotes.find((quote) => quote.speaker !== null && sameSpan(quote.speaker.span, span))
+  if (PRONOUN.test(name)) return quoted?.speaker?.entity ?? null
+  return name.replace(ARTICLE, (article) => article.toLowerCase())
+}
 
 /**
  * What kind of statement it is, in words, so that colour is never needed: 'PLANNED', 'CLAIMED by analysts'. A source
  * that the statement itself names is not named again.
  */
-export function statusOf(statement: Statement): string {
-  const { attribution, spans, status } = statement
-  const source =
-    attribution && !spans.some((span) => covers(span, attribution.span)) ? ` ${attribution.speaker}` : null
+export function statusOf(sheet: FactSheet, { attribution, spans, status }: Statement): string {
+  const isTold = attribution !== null && spans.some((span) => within(attribution.span, span))
+  const source = attribution === null || isTold ? null : sourceOf(sheet, attribution)
   switch (status) {
     case 'claimed':
-      return source ? `CLAIMED by${source}` : 'CLAIMED'
+      return source ? `CLAIMED by ${source}` : 'CLAIMED'
     case 'denied':
-      return source ? `DENIED by${source}` : 'DENIED'
+      return source ? `DENIED by ${source}` : 'DENIED'
     case 'planned':
-      return source ? `PLANNED, according to${source}` : 'PLANNED'
+      return source ? `PLANNED, according to ${source}` : 'PLANNED'
     case 'unknown':
-      return source ? `NOT KNOWN, according to${source}` : 'NOT KNOWN'
+      return source ? `NOT KNOWN, according to ${source}` : 'NOT KNOWN'
     case 'reported':
-      return source ? `according to${source}` : ''
+      return source ? `according to ${source}` : ''
   }
 }
 
 /** A statement with its status and mark, as the runs of one paragraph. */
 export function statementRuns(
-  sheet: FactSheet,
+  material: Material,
   statement: Statement,
-  template: Template,
-  style: Run['style'],
-  status = statusOf(statement)
+  style: Style,
+  status = statusOf(material.sheet, statement)
 ): Run[] {
   const words: Run[] = [{ text: statement.text, style }]
-  if (status !== '') words.push({ text: ` ${status}`, style: template.styles.status })
-  return [...words, ...markRun(sheet, statement.spans, template)]
+  if (status !== '')
+    words.push({ text: ` ${status}`, style: material.template.styles.status, together: true })
+  return [...words, ...markRun(material, statement.spans)]
 }

@@ -86,3 +86,29 @@ function rangeOf(from: number, to: number): string {
     ? `${a.slice(0, -scale.length - 1)}–${b}`
     : `${a}–${b}`
 }
+
+const NUMBER =
+  /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately)\s+)?[\p{Sc}~≈]?\p{Nd}[\p{Nd}.,]*(?:\s*[-–]\s*\p{Nd}[\p{Nd}.,]*)?(?:\s*(?:thousand|million|billion|trillion|bn|m)\b)?/iu
+const NUMBER_WORD =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundred|dozen|thousand|million|billion)\s+/iu
+
+/** '15 missile tests' as 'missile tests': the noun that is counted. */
+function countedNoun(text: string): string {
+  const digits = text.replace(NUMBER, '').replace(/^[-\s]+/u, '')
+  if (digits !== text) return digits
+  let words = text
+  while (NUMBER_WORD.test(words)) words = words.replace(NUMBER_WORD, '')
+  return words === text ? '' : words
+}
+
+/** The number's clause without the number, '…' where it stood; the noun that is counted stays. */
+export function labelOf(figure: Figure): string {
+  const clause = figure.statement.text.replace(/\.$/u, '')
+  const at = clause.toLowerCase().indexOf(figure.text.toLowerCase())
+  if (at < 0) return clause
+  const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(figure.text)
+  const before = clause.slice(0, at).trim()
+  const after = `${counted}${clause.slice(at + figure.text.length)}`.replace(/^[\s,;]+/u, '').trim()
+  if (before === '') return after
+  return after === '' ? `${before} …` : `${before} … ${after}`
+}

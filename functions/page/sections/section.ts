@@ -1,21 +1,19 @@
-import type { Box } from '../page.ts'
+import type { Box, Element } from '../page.ts'
 
-export const SECTIONS = [
-  'keyFacts',
-  'people',
-  'timeline',
-  'figures',
-  'quotes',
-  'unknowns',
-  'names',
-  'fiveWs'
-] as const
-export type SectionId = (typeof SECTIONS)[number]
+export type SectionId =
+  | 'keyFacts'
+  | 'people'
+  | 'timeline'
+  | 'figures'
+  | 'quotes'
+  | 'unknowns'
+  | 'names'
+  | 'fiveWs'
 
 /** One entry of a section, measured for the width that it gets. */
 export interface Item {
   /** The higher, the later it is left out. */
-  value: number
+  worth: number
   box(width: number): Box
 }
 
@@ -31,10 +29,10 @@ export interface Section {
 }
 
 /** Measures each width once. */
-export function item(value: number, measure: (width: number) => Box): Item {
+export function item(worth: number, measure: (width: number) => Box): Item {
   const boxes = new Map<number, Box>()
   return {
-    value,
+    worth,
     box(width) {
       const known = boxes.get(width)
       if (known) return known
@@ -44,3 +42,16 @@ export function item(value: number, measure: (width: number) => Box): Item {
     }
   }
 }
+
+/** A list's entry of which everything is its body. */
+export const listItem = (box: Box): Box => ({
+  ...box,
+  elements: [
+    { kind: 'element', tag: 'LI', children: [{ kind: 'element', tag: 'LBody', children: box.elements }] }
+  ]
+})
+
+/** A list's entry with a label: a date, a numeral. */
+export const labelledItem = (label: Element[], body: Element[]): Element[] => [
+  { kind: 'element', tag: 'LI', children: [...label, ...body] }
+]

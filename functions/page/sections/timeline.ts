@@ -1,28 +1,32 @@
-import type { FactSheet, TimelineEntry } from '../../fact-sheet.ts'
+import type { TimelineEntry } from '../../fact-sheet.ts'
+import { moved } from '../box.ts'
 import { dateRange } from '../dates.ts'
 import { statementRuns } from '../marks.ts'
+import type { Material } from '../material.ts'
 import type { Box, Dot, Rule } from '../page.ts'
 import type { Template } from '../template.ts'
-import { widthOf } from '../text/measure.ts'
+import { baselineOf, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { item, type Section } from './section.ts'
+import { item, labelledItem, type Section } from './section.ts'
 
-/** Between the dates and the line, and between the line and what happened. */
-const GUTTER = 8
-const RADIUS = 2.5
+/** Between the dates and the line, and between the line and what happened, in the dates' size. */
+const GUTTER = 1
+const RADIUS = 0.26
+/** The dates take no more of the width than this. */
+const WIDEST = 0.36
 
-export function timeline(sheet: FactSheet, template: Template): Section {
-  const entries = sheet.timeline
-  const importance = ranks(sheet)
-  const dates = entries.map(({ date, end }) => dateRange(date, end))
-  const dateWidth = Math.max(0, ...dates.map((date) => widthOf(date, template.styles.date)))
+export function timeline(material: Material): Section {
+  const { sheet, template } = material
+  const importance = ranks(sheet.timeline)
+  const dates = sheet.timeline.map(({ date, end }) => dateRange(date, end))
+  const widest = Math.max(0, ...dates.map((date) => widthOf(date, template.styles.date))) + 0.1
   return {
     id: 'timeline',
     heading: 'Timeline',
     least: 2,
-    items: entries.map((timelineEntry, index) =>
-      item(86 - (importance.get(timelineEntry) ?? index) * 3, (width) =>
-        entry(sheet, timelineEntry, dates[index] ?? '', Math.min(dateWidth, width * 0.34), template, width)
+    items: sheet.timeline.map((told, index) =>
+      item(86 - (importance.get(told) ?? index) * 3, (width) =>
+        entry(material, told, dates[index] ?? '', Math.min(widest, width * WIDEST), width)
       )
     ),
     finish: (box) => connected(box, template)
@@ -30,43 +34,42 @@ export function timeline(sheet: FactSheet, template: Template): Section {
 }
 
 /** What stands early in the article matters most; what is planned next matters too. */
-function ranks(sheet: FactSheet): Map<TimelineEntry, number> {
+function ranks(entries: TimelineEntry[]): Map<TimelineEntry, number> {
   const told = (entry: TimelineEntry): number =>
     entry.statement.sentence - (entry.statement.status === 'planned' ? 5 : 0)
-  const ordered = [...sheet.timeline].sort((a, b) => told(a) - told(b))
+  const ordered = [...entries].sort((a, b) => told(a) - told(b))
   return new Map(ordered.map((entry, rank) => [entry, rank]))
 }
 
-function entry(
-  sheet: FactSheet,
-  { date, end, statement }: TimelineEntry,
-  shown: string,
-  dateWidth: number,
-  template: Template,
-  width: number
-): Box {
-  const { styles, colours } = template
-  const axis = dateWidth + GUTTER
-  const left = axis + GUTTER + RADIUS
-  const label = paragraph([{ text: shown, style: styles.date }], dateWidth, { tag: 'Lbl', align: 'right' })
-  const text = paragraph(statementRuns(sheet, statement, template, styles.event), width - left, {
+function entry(material: Material, told: TimelineEntry, date: string, dateWidth: number, width: number): Box {
+  const { styles } = material.template
+  const axis = dateWidth + styles.date.size * GUTTER
+  const left = axis + styles.date.size * (GUTTER + RADIUS)
+  const label = paragraph([{ text: date, style: styles.date }], dateWidth, { tag: 'Lbl', align: 'right' })
+  // On the baseline of what happened, not on one of its own a hair off.
+  const aligned = moved(label, 0, baselineOf(styles.event) - baselineOf(styles.date))
+  const text = paragraph(statementRuns(material, told.statement, styles.event), width - left, {
     x: left,
     tag: 'LBody'
   })
-  const published = sheet.article.published?.date.slice(0, 10)
-  const isToday = published !== undefined && date.slice(0, 10) === published && end === undefined
-  const dot: Dot = {
-    kind: 'dot',
-    x: axis,
-    y: styles.event.leading / 2 + 0.4,
-    radius: RADIUS,
-    colour: colours.accent,
-    look: statement.status === 'planned' ? 'dashed' : isToday ? 'full' : 'hollow'
-  }
   return {
     height: Math.max(label.height, text.height),
-    elements: [{ kind: 'element', tag: 'LI', children: [...label.elements, ...text.elements] }],
-    shapes: [dot]
+    elements: labelledItem(aligned.elements, text.elements),
+    shapes: [dotOf(material, told, axis)]
+  }
+}
+
+function dotOf({ sheet, template }: Material, { date, end, statement }: TimelineEntry, x: number): Dot {
+  const { event, date: style } = template.styles
+  const published = sheet.article.published?.date.slice(0, 10)
+  const isDay = published !== undefined && date.slice(0, 10) === published && end === undefined
+  return {
+    kind: 'dot',
+    x,
+    y: baselineOf(event) - style.size * 0.36,
+    radius: style.size * RADIUS,
+    colour: template.colours.accent,
+    look: statement.status === 'planned' ? 'dashed' : isDay ? 'full' : 'hollow'
   }
 }
 
@@ -78,9 +81,9 @@ function connected(box: Box, { colours }: Template): Box {
     return {
       kind: 'rule',
       x: dot.x,
-      y: above.y + RADIUS + 1,
+      y: above.y + above.radius + 1,
       toX: dot.x,
-      toY: dot.y - RADIUS - 1,
+      toY: dot.y - dot.radius - 1,
       thickness: 0.7,
       colour: colours.line
     }

@@ -42,7 +42,7 @@ export function paragraph(runs: Run[], measure: number, options: ParagraphOption
 }
 
 /** One text for each stretch of a line in one style; the space at its end stays, so that copied text keeps it. */
-function setLine(line: Line, isLast: boolean, at: { x: number; y: number }): (Text | Element)[] {
+export function setLine(line: Line, isLast: boolean, at: { x: number; y: number }): (Text | Element)[] {
   const texts: { text: Text; style: Style; expansion: string | undefined }[] = []
   let x = at.x
   line.words.forEach((word, index) => {

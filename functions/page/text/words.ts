@@ -7,6 +7,8 @@ export interface Run {
   style: Style
   /** Stands on the line of what is before it. */
   glued?: boolean
+  /** Better on one line than broken. */
+  together?: boolean
   /** What an abbreviation stands for, for those who listen. */
   expansion?: string
 }
@@ -44,7 +46,7 @@ function costBehind(word: string, next: string): number {
   if (TIES.test(word) || INITIAL.test(word)) return 4
   if (DIGIT_END.test(word) && /^\p{L}/u.test(next)) return 3
   if (MONTH.test(word) && DIGIT_START.test(next)) return 4
-  return LEADS_ON.test(word) ? 0.6 : 0
+  return LEADS_ON.test(word) ? 0.25 : 0
 }
 
 const textOf = (word: Word): string => word.parts.map(({ text }) => text).join('')
@@ -61,6 +63,7 @@ export function wordsOf(runs: Run[]): Word[] {
     run.text.split(/([ \t\r\n\u2028\u2029]+)/u).forEach((chunk, index) => {
       if (index % 2 === 1) open = false
       else if (chunk !== '') {
+        if (run.together && index > 2) hold(words)
         chunk.split(INNER_BREAK).forEach((bit, bitIndex) => {
           if (bitIndex > 0) endWithoutSpace(words)
           if (open && bitIndex === 0) append(words, bit, run)
@@ -105,6 +108,11 @@ function append(words: Word[], text: string, run: Run): void {
 function glue(words: Word[]): void {
   const last = words.at(-1)
   if (last) last.breakCost = Number.POSITIVE_INFINITY
+}
+
+function hold(words: Word[]): void {
+  const last = words.at(-1)
+  if (last) last.breakCost = 2
 }
 
 function endWithoutSpace(words: Word[]): void {

@@ -1,0 +1,101 @@
+import { fold } from '../text/span.ts'
+import { joined, moved } from './box.ts'
+import { headingHeight } from './draw-column.ts'
+import type { Material } from './material.ts'
+import type { Box, Element, Rule } from './page.ts'
+import { breakLines, type Line } from './text/lines.ts'
+import { baselineOf } from './text/measure.ts'
+import { paragraph, setLine } from './text/paragraph.ts'
+import { wordsOf } from './text/words.ts'
+
+/** Between two paragraphs, in points. */
+const GAP = 3.5
+/** Room for less than so many lines is left white. */
+const LEAST_LINES = 4
+const ABOVE = 7
+
+interface SetLine {
+  line: Line
+  paragraph: number
+  isLast: boolean
+}
+
+/**
+ * The article's own paragraphs, numbered as the marks count them, where the page has room for all or the first of them:
+ * white space that would say nothing becomes evidence. Null when there is no room worth using.
+ */
+export function articleBand(material: Material, width: number, room: number): Box | null {
+  const { template, sheet } = material
+  const { gap, rail } = template.columns
+  const count = rail === 0 ? 1 : 2
+  const measure = (width - gap * (count - 1)) / count
+  const most = room - headingHeight(template)
+  const { leading } = template.styles.article
+  if (most < LEAST_LINES * leading) return null
+  const lines: SetLine[] = []
+  let best: { columns: SetLine[][]; height: number; shown: number } | null = null
+  for (let index = 0; index < sheet.article.paragraphs.length; index++) {
+    lines.push(...linesOf(material, index, measure))
+    const columns = inColumns(lines, count)
+    const height = Math.max(...columns.map((column) => heightOf(column, leading)))
+    if (height > most) break
+    best = { columns, height, shown: index + 1 }
+  }
+  return best === null ? null : drawBand(material, best, measure, width)
+}
+
+function linesOf(material: Material, index: number, measure: number): SetLine[] {
+  const span = material.sheet.article.paragraphs[index]
+  if (span === undefined) return []
+  const { article, mark } = material.template.styles
+  const number = {
+    text: `¶${index + 1} `,
+    style: { ...mark, leading: article.leading },
+    expansion: `paragraph ${index + 1}`
+  }
+  const words = wordsOf([number, { text: fold(material.slice(span)), style: article, glued: true }])
+  const lines = breakLines(words, measure)
+  return lines.map((line, at) => ({ line, paragraph: index, isLast: at === lines.length - 1 }))
+}
+
+/** Cut where the columns come out equally long, the first one longer by a line at most. */
+function inColumns(lines: SetLine[], count: number): SetLine[][] {
+  const first = count === 1 ? lines.length : Math.ceil(lines.length / 2)
+  return first < lines.length ? [lines.slice(0, first), lines.slice(first)] : [lines]
+}
+
+const heightOf = (lines: SetLine[], leading: number): number =>
+  lines.length * leading + (new Set(lines.map(({ paragraph }) => paragraph)).size - 1) * GAP
+
+function drawBand(
+  material: Material,
+  { columns, height, shown }: { columns: SetLine[][]; height: number; shown: number },
+  measure: number,
+  width: number
+): Box {
+  const { template, sheet } = material
+  const { styles, colours, columns: grid } = template
+  const left = sheet.article.paragraphs.length - shown
+  const heading = left === 0 ? 'THE ARTICLE' : 'HOW THE ARTICLE BEGINS'
+  const more = left > 0 ? [{ text: `+${left} more in the attached article`, style: styles.more }] : []
+  const paragraphs = new Map<number, Element>()
+  columns.forEach((lines, column) => {
+    let y = headingHeight(template) + baselineOf(styles.article)
+    lines.forEach((set, index) => {
+      if (index > 0 && lines[index - 1]?.paragraph !== set.paragraph) y += GAP
+      const element = paragraphs.get(set.paragraph) ?? { kind: 'element', tag: 'P', children: [] }
+      element.children.push(...setLine(set.line, set.isLast, { x: column * (measure + grid.gap), y }))
+      paragraphs.set(set.paragraph, element)
+      y += styles.article.leading
+    })
+  })
+  const line: Rule = { kind: 'rule', x: 0, y: 0, toX: width, toY: 0, thickness: 0.7, colour: colours.line }
+  return {
+    ...joined([
+      moved(paragraph([{ text: heading, style: styles.heading }], width, { tag: 'H2' }), 0, ABOVE),
+      { elements: [...paragraphs.values()], shapes: [line] },
+      moved(paragraph(more, width, { align: 'right' }), 0, ABOVE)
+    ]),
+    height: headingHeight(template) + height
+  }
+}

@@ -1,0 +1,46 @@
+import { articleBand } from './article-band.ts'
+import { joined, moved } from './box.ts'
+import { arrange, type Column } from './columns.ts'
+import { drawColumn, headingHeight, type Shown } from './draw-column.ts'
+import type { Spacing } from './fit.ts'
+import type { Material } from './material.ts'
+import type { Content } from './page.ts'
+import { figures } from './sections/figures.ts'
+import { fiveWs } from './sections/five-ws.ts'
+import { names } from './sections/names.ts'
+import { people } from './sections/people.ts'
+import { quotes } from './sections/quotes.ts'
+import { keyFacts, unknowns } from './sections/statements.ts'
+import { timeline } from './sections/timeline.ts'
+
+const SECTIONS = [keyFacts, timeline, people, figures, quotes, unknowns, names, fiveWs]
+
+/** With less than this left under the columns, they are spread to the foot of the page instead, in points. */
+const WORTH_A_BAND = 84
+
+/** What stands between the bottom line and the footer, fitted into `capacity` points. */
+export function body(material: Material, width: number, capacity: number): Content {
+  const { template } = material
+  const sections = SECTIONS.map((section) => section(material)).filter(({ items }) => items.length > 0)
+  const spacing: Spacing = {
+    heading: headingHeight(template),
+    section: template.gaps.section,
+    item: template.gaps.item
+  }
+  const columns = arrange(sections, template, width, capacity, spacing)
+  const longest = Math.max(0, ...columns.map(({ height }) => height))
+  const top = longest === 0 ? 0 : longest + template.gaps.section
+  const room = capacity - top
+  const band = room >= WORTH_A_BAND ? articleBand(material, width, room) : null
+  if (band === null) return drawColumns(columns, material, capacity)
+  const spare = Math.min(room - band.height, 24)
+  return joined([drawColumns(columns, material, longest + spare), moved(band, 0, top + spare)])
+}
+
+function drawColumns(columns: Column[], { template }: Material, height: number): Content {
+  const shown: Shown = new Map()
+  for (const { section, items } of columns.flatMap(({ parts }) => parts)) {
+    shown.set(section, (shown.get(section) ?? 0) + items.length)
+  }
+  return joined(columns.map((column) => moved(drawColumn(column, template, height, shown), column.x, 0)))
+}

@@ -4,7 +4,8 @@ import type { BriefingOptions } from '../options.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { passage, trimSpan } from '../text/span.ts'
 import type { Article } from './article.ts'
-import { classify, isProse } from './clutter/classify.ts'
+import { classify } from './clutter/classify.ts'
+import { isProse } from './clutter/prose.ts'
 import type { Draft } from './draft.ts'
 import { type FrontMatter, writtenIn } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
@@ -22,7 +23,7 @@ export interface Parts {
 export function assemble({ draft, frontMatter, options, sha256 }: Parts): Article {
   const { text } = draft
   const units = unitsOf(text, draft.from).filter(({ words }) => words > 0)
-  const reasons = classify(units).map((reason, i) => markedReason(draft, units[i]) ?? reason)
+  const reasons = classify(units, draft.mayBePage).map((reason, i) => markedReason(draft, units[i]) ?? reason)
   const knownTitle = options.title ?? (draft.title ? text.slice(draft.title.start, draft.title.end) : null)
   const masthead = readMasthead({ source: text, units, reasons, knownTitle, url: options.url ?? draft.url })
   const kept = storyOf(units, masthead.reasons, masthead.titleUnit)

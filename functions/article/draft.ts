@@ -12,6 +12,8 @@ export interface Draft {
   publisher: Span | null
   published: Published | null
   url: string | null
+  /** True where the text may hold a whole page's menus; false where the reader has found the story in it. */
+  mayBePage: boolean
   /** Blocks that the format itself marks as no part of the story, in order. */
   marked: (Span & { reason: string })[]
 }
@@ -26,6 +28,7 @@ export const plainDraft = (text: string): Draft => ({
   publisher: null,
   published: null,
   url: null,
+  mayBePage: true,
   marked: []
 })
 

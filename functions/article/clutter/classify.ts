@@ -1,17 +1,13 @@
 import type { Unit } from '../units.ts'
 import { isWholePage, linkLists, storyStretch } from './page.ts'
+import { isProse } from './prose.ts'
 import { clutterReason } from './rules.ts'
 
 /** Folded characters of one word that a rule will look at; what is longer is no line of a menu. */
 const LONGEST_WORD = 25
 
-const CLOSED = /[.!?…]["”’')\]]*$/u
-
-/** True for running text: long enough and closed like a sentence. */
-export const isProse = ({ words, text }: Unit): boolean => words >= 25 || (words >= 10 && CLOSED.test(text))
-
-/** Why each unit is no part of the story, null for those that are. */
-export function classify(units: readonly Unit[]): (string | null)[] {
+/** Why each unit is no part of the story, null for those that are; `mayBePage` where no reader looked for it before. */
+export function classify(units: readonly Unit[], mayBePage: boolean): (string | null)[] {
   const prose = units.map(isProse)
   const firstProse = Math.max(0, prose.indexOf(true))
   const lastProse = prose.lastIndexOf(true)
@@ -20,7 +16,7 @@ export function classify(units: readonly Unit[]): (string | null)[] {
       ? null
       : clutterReason(unit, { index, firstProse, lastProse })
   )
-  return isWholePage(units, reasons) ? outsideStory(units, reasons) : reasons
+  return mayBePage && isWholePage(units, reasons) ? outsideStory(units, reasons) : reasons
 }
 
 /** On a whole page, all that stands before and after the story's own stretch is left out too. */

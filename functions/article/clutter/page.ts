@@ -1,5 +1,7 @@
+import { isTitleCase } from '../masthead/title.ts'
 import type { Unit } from '../units.ts'
 import { endsStory, isStamp, opensComments } from './page-lines.ts'
+import { isProse } from './prose.ts'
 
 /** A whole page was pasted when it has at least so many lines that are no running text, … */
 const FEWEST_LOOSE_LINES = 12
@@ -32,6 +34,8 @@ export const isLoose = ({ words, text }: Unit): boolean => words < 20 && !CLOSED
 /** A story of this score before the comments is the page's story; what readers add to it isn't. */
 const WHOLE_STORY = 60
 const COMMENTS_COUNT = 0.05
+/** Running text alone between loose lines is more often a teaser than a story. */
+const TEASERS_COUNT = 0.5
 
 /**
  * The stretch of a page with the greatest sum of its units' scores: running text counts for it, loose lines against
@@ -45,12 +49,19 @@ export function storyStretch(units: readonly Unit[], reasons: readonly (string |
   for (const [i, unit] of units.entries()) {
     if (opensComments(unit) && best.sum >= WHOLE_STORY) inComments = true
     const plain = scoreOf(unit, units[i + 1], reasons[i] ?? null, repeated)
-    const score = inComments && plain > 0 ? plain * COMMENTS_COUNT : plain
+    const isTeaser = plain > 0 && isBreak(units, reasons, i - 1) && isBreak(units, reasons, i + 1)
+    const score =
+      plain > 0 ? plain * (inComments ? COMMENTS_COUNT : 1) * (isTeaser ? TEASERS_COUNT : 1) : plain
     if (open.sum + Math.min(score, 0) <= 0) open = { from: i, sum: 0 }
     open.sum += score
     if (open.sum > best.sum) best = { from: open.from, to: i + 1, sum: open.sum }
   }
   return best.sum > 0 ? { from: best.from, to: best.to } : null
+}
+
+const isBreak = (units: readonly Unit[], reasons: readonly (string | null)[], index: number): boolean => {
+  const unit = units[index]
+  return !unit || isLoose(unit) || isStamp(unit) || (reasons[index] ?? null) !== null
 }
 
 /** Scores are in words of running text; set by hand on whole pages, and flat around these values. */
@@ -62,7 +73,8 @@ const SCORE = {
   repeatedText: -4,
   menu: -8,
   heading: -5,
-  item: -2
+  phrase: -3,
+  item: -1
 }
 const MOST_WORDS_COUNTED = 80
 
@@ -81,6 +93,7 @@ function scoreOf(
     return words >= 10 ? Math.min(words, MOST_WORDS_COUNTED) - 2 : words >= 4 ? 3 : -1
   if (words >= 20) return words / 2
   if (ITEM_MARK.test(text)) return SCORE.item
+  if (words >= 5 && !isTitleCase(text)) return SCORE.phrase
   // A heading stands alone; the lines of a menu stand together.
   return unit.opensBlock && (next?.opensBlock ?? true) ? SCORE.heading : SCORE.menu
 }
@@ -91,16 +104,30 @@ function repeatedTexts(units: readonly Unit[]): Set<string> {
   return repeated
 }
 
+/** Links in capitals, or in a row of headlines, have at least so many words. */
+const FEWEST_LINK_WORDS = 5
+
 /**
- * Inside the story: lists of links under a heading such as "Related articles", up to the next running text. Gives a
- * reason for each unit, null for those that stay.
+ * Inside the story: lists of links under a heading such as "Related articles", up to the next running text, and rows
+ * of headlines. Gives a reason for each unit, null for those that stay.
  */
 export function linkLists(units: readonly Unit[], { from, to }: Stretch): (string | null)[] {
   let inList = false
   return units.map((unit, i) => {
     if (i < from || i >= to) return null
     if (endsStory(unit)) inList = true
-    else if (!isLoose(unit) || CLOSED.test(unit.text)) inList = false
-    return inList ? 'related link' : null
+    else if (isProse(unit)) inList = false
+    const inRow = isHeadline(unit) && (isHeadline(units[i - 1]) || isHeadline(units[i + 1]))
+    return inList || inRow || isInCapitals(unit) ? 'related link' : null
   })
 }
+
+const isInCapitals = ({ words, text }: Unit): boolean =>
+  words >= FEWEST_LINK_WORDS && !CLOSED.test(text) && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+
+const isHeadline = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  isLoose(unit) &&
+  unit.words >= FEWEST_LINK_WORDS &&
+  !/\d/u.test(unit.text) &&
+  isTitleCase(unit.text)

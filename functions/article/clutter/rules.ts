@@ -48,7 +48,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'promotion',
     mostWords: 45,
     pattern:
-      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
+      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|see all newsletters|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
   },
   {
     reason: 'related link',
@@ -72,7 +72,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'contributor',
     mostWords: 60,
     pattern: new RegExp(
-      String.raw`^[(\[*]?(?:(?:additional |with )?reporting (?:by|from)\b|(?:written|edited|compiled|reported) by\b|editing by\b|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)\b|(?:with )?files from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:e-?mail|contact|reach) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
+      String.raw`^[(\[*]?(?:(?:additional |with )?reporting (?:by|from)\b|(?:written|edited|compiled|reported) by\b|editing by\b|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)\b|(?:with )?files from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Cc]ontact|[Rr]each) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
       'u'
     ),
     where: 'bottom'
@@ -84,10 +84,21 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
       /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu
   },
   {
+    reason: 'date line',
+    mostWords: 12,
+    pattern: /^(?:(?:last )?(?:updated|modified)|published \d+ \w+ ago|posted \d+ \w+ ago)\b(?!.*[.!?]$)/iu
+  },
+  {
+    reason: 'caption',
+    mostWords: 60,
+    pattern:
+      /\S\s© ?\p{Lu}[\p{L} .]{1,40}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,40})?$|\b(?:submitted|handout|file|courtesy) (?:photo|image|picture)$|\bCredit\.{3} ?\p{Lu}|^\p{Lu}[\p{L} .'’-]{2,40}(?:\/\p{Lu}[\p{L} .'’-]{1,40}){1,3}$|[.!?] (?:\p{Lu}[\p{L}.’'-]* ){1,4}\/ ?(?:AP|Reuters|AFP|Getty Images)(?: file)?$|^(?:An?|This|The) (?:[\p{L}’'-]+ ){0,3}(?:artist['’]s (?:concept|illustration|impression|rendering)|stock (?:image|photo)|file (?:image|photo)|satellite image|screen ?(?:grab|shot))\b/u
+  },
+  {
     reason: 'disclaimer',
     mostWords: 120,
     pattern:
-      /\b(?:information (?:provided|contained|presented)? ?on this (?:web)?site|registered trademarks? of|not (?:been evaluated by the Food|intended to (?:diagnose|be a substitute))|protected by recaptcha|(?:not|nor) (?:constitute|intended as|offer) (?:\w+ )?(?:financial|legal|medical|investment|professional) advice|consult your (?:doctor|physician)|may (?:receive|earn) an? (?:\w+ )?commission|this site (?:uses|requires)|requires javascript|enable javascript|you have suc+es+fully|thank you for (?:subscribing|signing up)|invalid e-?mail|an e-?mail with an? \w+ link)\b/iu
+      /\b(?:information (?:provided|contained|presented)? ?on this (?:web)?site|registered trademarks? of|not (?:been evaluated by the Food|intended to (?:diagnose|be a substitute))|protected by recaptcha|(?:not|nor) (?:constitute|intended as|offer) (?:\w+ )?(?:financial|legal|medical|investment|professional) advice|consult your (?:doctor|physician)|may (?:receive|earn) an? (?:\w+ )?commission|this site (?:uses|requires)|requires javascript|enable javascript|you have suc+es+fully|thank(?:s| you) for (?:subscribing|signing up)|opt-in box|error processing your|agree that .{3,40} can send|keep an eye on your inbox|(?:would|['’]d) like to hear what you think|invalid e-?mail|an e-?mail with an? \w+ link)\b/iu
   },
   {
     reason: 'credit',

@@ -29,5 +29,5 @@ export function readHtml(html: string, given: SideFacts = {}): Draft {
     const span = builder.block(text, isTight)
     if (reason !== null) marked.push({ ...span, reason })
   }
-  return { ...masthead, text: builder.text, isConverted: true, marked }
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: story.length === 0, marked }
 }

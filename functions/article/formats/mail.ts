@@ -27,7 +27,7 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
     const span = builder.block(text)
     if (reason !== null) marked.push({ ...span, reason })
   }
-  return { ...masthead, text: builder.text, isConverted: true, marked }
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: true, marked }
 }
 
 async function parsed(bytes: Uint8Array) {

@@ -50,7 +50,7 @@ export function readMarkdown(markdown: string, facts: SideFacts = {}): Draft {
   const builder = new TextBuilder()
   const masthead = writeMasthead(builder, facts)
   builder.block(text)
-  return { ...masthead, text: builder.text, isConverted: true, marked: [] }
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: true, marked: [] }
 }
 
 function plainLine(line: string): string {

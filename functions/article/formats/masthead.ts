@@ -9,7 +9,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[
 export function writeMasthead(
   builder: TextBuilder,
   facts: SideFacts
-): Omit<Draft, 'text' | 'marked' | 'isConverted'> {
+): Omit<Draft, 'text' | 'marked' | 'isConverted' | 'mayBePage'> {
   const title = builder.line(facts.title ?? '')
   const byline = (facts.byline ?? []).map((name) => builder.line(name)).filter((span) => span !== null)
   const publisher = builder.line(facts.publisher ?? '')

@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const masthead = writeMasthead(builder, {})
   for (const page of pages) if (page !== '') builder.block(page)
   if (fold(builder.text) === '') throw new UnreadableFormat('PDF', 'it holds no text, only pictures of pages')
-  return { ...masthead, text: builder.text, isConverted: true, marked: [] }
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: false, marked: [] }
 }
 
 async function opened(bytes: Uint8Array) {

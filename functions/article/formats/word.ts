@@ -24,7 +24,7 @@ export function readWord(bytes: Uint8Array): Draft {
     const span = text.trim() === '' ? null : builder.block(text.trim())
     if (span && CAPTION_STYLE.test(style)) marked.push({ ...span, reason: 'caption' })
   }
-  return { ...masthead, text: builder.text, isConverted: true, marked }
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: false, marked }
 }
 
 interface WordParagraph {

@@ -1,6 +1,6 @@
 import type { Dateline, Passage, Published, Span } from '../../fact-sheet.ts'
 import { passage } from '../../text/span.ts'
-import { isProse } from '../clutter/classify.ts'
+import { isProse } from '../clutter/prose.ts'
 import type { Unit } from '../units.ts'
 import { bylineOf, contributorsOf } from './byline.ts'
 import { findDateline } from './dateline.ts'
@@ -41,7 +41,7 @@ export function readMasthead(page: Page): Masthead {
   const body = units.findIndex(
     (unit, i) => reasons[i] === null && isProse(unit) && !isHeadline(unit, units[i + 1])
   )
-  const bylines = units.map((unit, i) => (nearTop(i, body) ? bylineOf(source, unit) : []))
+  const bylines = units.map((unit, i) => (nearTop(i, body, unit) ? bylineOf(source, unit) : []))
   const days = units.map((unit, i) => dayLine(page, i, body, unit))
   for (const [i, people] of bylines.entries()) if (people.length > 0) reasons[i] = 'byline'
   for (const [i, day] of days.entries()) if (day && !isTitled(page, i)) reasons[i] ??= 'date line'
@@ -76,8 +76,9 @@ function publishedBeside({ source, units, url }: Page, body: number, title: Span
   )
 }
 
-/** Bylines stand above the story or right below its first paragraph. */
-const nearTop = (index: number, body: number): boolean => body < 0 || index <= body + 1
+/** Bylines stand above the story or right below its first paragraph, on pages also below a caption or two. */
+const nearTop = (index: number, body: number, { words, text }: Unit): boolean =>
+  body < 0 || index <= body + 1 || (index <= body + 6 && words <= 14 && !/[.!?]$/u.test(text))
 
 /** A first line that is long or closed like a sentence and yet a headline: all its long words begin with capitals. */
 const isHeadline = (unit: Unit, next: Unit | undefined): boolean =>

@@ -1,15 +1,41 @@
 import type { Span } from '../fact-sheet.ts'
 import { spanLike, trimSpan } from './span.ts'
 
-/** Abbreviations after which a capital does not begin a sentence (titles, ranks, months before a day). */
-const NEVER_LAST =
-  /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Pres|Supt|Det|Insp|St|Mt|Ft|vs|v|No|Nos|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|cf|al|e\.g|i\.e|approx|Vol|pp?)\.$/u
-/** Initials and initialisms: the next word decides. */
-const INITIALS = /(?:^|[\s("“‘.-])\p{Lu}\.$/u
-/** After an initialism such as "U.S." these begin a sentence; a name or a title goes on with it. */
+const BEFORE = String.raw`(?:^|[\s("“‘'\[–—-])`
+
+/** Titles and Latin short forms: a name or an example follows, never a new sentence. */
+const NEVER_LAST = new RegExp(
+  String.raw`${BEFORE}(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Dr|Drs|Prof|Gen|Col|Lt|Maj|Sgt|Cpl|Pvt|Capt|Cmdr|Adm|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Pres|Supt|Det|Insp|Amb|Atty|Msgr|Fr|Mt|Ft|vs|v|cf|viz|al|e\.g|i\.e|approx|ca|c)\.$`,
+  'u'
+)
+/** Not the last word where a number follows ("No. 10", "Nov. 9"). */
+const BEFORE_NUMBER = new RegExp(
+  String.raw`${BEFORE}(?:No|Nos|Fig|Figs|Vol|Art|Sec|Ch|pp?|Nr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$`,
+  'iu'
+)
+/** Initials, initialisms and short forms that may end a sentence: the next word decides. */
+const MAY_BE_LAST = new RegExp(
+  String.raw`${BEFORE}(?:(?:\p{L}\.){0,6}\p{Lu}|Ph\.D|Inc|Corp|Co|Cos|Ltd|Bros|Plc|LLC|Jr|Sr|Esq|St|Ste|Ave|Blvd|Rd|Dept|Univ|Assn|Intl|Natl|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$`,
+  'u'
+)
+const TIME_OF_DAY = /\d ?[ap]\.m\.$/iu
+/** After "5 p.m." these go on with the sentence. */
+const TIME_GOES_ON =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{Lu}{2,4}T?\b|Eastern|Central|Mountain|Pacific|Greenwich|\p{N})/u
+/** Words that begin a sentence and, with a capital, no name or title. */
 const STARTER =
-  /^["“‘'(]?(?:The|A|An|In|On|At|It|Its|He|She|They|We|I|But|And|Yet|So|This|That|These|Those|There|His|Her|Their|However|Meanwhile|According|After|Before|While|When|If|As|For|Since|Some|Many|Most|No|Not)\b/u
-const BREAK = /[.!?…]+["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu
+  /^["“‘'([]*(?:The|An?|In|On|At|By|To|From|With|Of|Under|Over|During|Despite|Although|Though|Because|It|Its|He|She|They|We|You|I|But|And|Or|Yet|So|Still|Then|Now|Today|Also|Even|Just|Only|Once|Until|Both|Each|All|Every|Another|Other|Others|Such|Here|There|This|That|These|Those|His|Her|Hers|Their|Our|My|Your|What|Who|Why|How|Where|Which|However|Meanwhile|Moreover|Instead|Nevertheless|Earlier|Later|Last|Next|According|Asked|Speaking|After|Before|While|When|Whether|If|As|For|Since|Some|Many|Most|Several|Few|More|No|Not|Nobody|Nothing|One|Two|Three|Police|Officials|Authorities|Analysts|Experts|Critics|Researchers|Scientists|Investigators|Prosecutors|Residents|Witnesses|Supporters|People|Shares)\b(?![.&])/u
+/** A speaker behind a quotation that ends in "?" or "!". */
+const SPEAKER_FOLLOWS =
+  /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3} (?:said|says|asked|asks|added|adds|told|wrote|writes|tweeted|replied|shouted|yelled|joked|wondered|recalled|exclaimed|declared|demanded|cried)\b/u
+/** "1." at a list's item. */
+const ITEM_NUMBER = /^\W{0,3}(?:\p{N}{1,3}|\p{L})\.$/u
+
+/** A closing mark with its quotation marks and brackets, white space, and what may begin a sentence. */
+const BREAK = /(?<![.!?…])[.!?…]+["”’')\]]*\s+(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
+
+/** As much before and behind a mark as decides whether it ends a sentence. */
+const WINDOW = { before: 24, after: 160 }
 
 /** The sentences of one paragraph, each trimmed, in order. Linear in its length. */
 export function splitSentences(source: string, paragraph: Span): Span[] {
@@ -23,23 +49,18 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
   }
   for (const match of text.matchAll(BREAK)) {
     const end = match.index + match[0].length
-    if (
-      isBreak(
-        text.slice(Math.max(start, match.index - 20), match.index + 1),
-        match[0],
-        text.slice(end, end + 20)
-      )
-    )
-      close(end)
+    const before = text.slice(Math.max(start, match.index - WINDOW.before), match.index + 1)
+    if (isBreak(before, match[0].trimEnd(), text.slice(end, end + WINDOW.after))) close(end)
   }
   close(text.length)
   return sentences
 }
 
 function isBreak(before: string, mark: string, after: string): boolean {
-  if (!mark.startsWith('.') || mark.startsWith('..')) return true
-  if (mark.trimEnd().length > 1) return true
-  if (NEVER_LAST.test(before)) return false
-  if (INITIALS.test(before)) return STARTER.test(after)
-  return !/^\p{N}/u.test(after) || !/\p{N}\.$/u.test(before)
+  if (/[?!]["”’']+$/u.test(mark)) return !SPEAKER_FOLLOWS.test(after)
+  if (mark !== '.') return true
+  if (ITEM_NUMBER.test(before) || NEVER_LAST.test(before)) return false
+  if (BEFORE_NUMBER.test(before) && /^\p{N}/u.test(after)) return false
+  if (TIME_OF_DAY.test(before)) return !TIME_GOES_ON.test(after)
+  return !MAY_BE_LAST.test(before) || STARTER.test(after)
 }

@@ -5,121 +5,113 @@ import { type Analysis, allSentences, type Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toShortPassage } from './phrase.ts'
 
-/** A cue that a reason or a manner follows: the words, and how much they can be trusted. */
-type Cue = readonly [words: string, trust: number]
+/** Words after which a reason or a manner follows, and how much they can be trusted, 0 to 1. */
+interface Cue {
+  words: readonly string[]
+  trust: number
+  /** It counts only before a verb in -ing. */
+  doing?: true
+}
+
+const cue = (words: string, trust: number): Cue => ({ words: words.split(' '), trust })
 
 const WHY: readonly Cue[] = [
-  ['because of', 1],
-  ['because', 1],
-  ['due to', 1],
-  ['owing to', 1],
-  ['thanks to', 0.9],
-  ['as a result of', 1],
-  ['in response to', 1],
-  ['in protest against', 1],
-  ['in protest at', 1],
-  ['in an effort to', 0.9],
-  ['in a bid to', 0.9],
-  ['in order to', 0.9],
-  ['on suspicion of', 0.9],
-  ['blamed on', 1],
-  ['caused by', 1],
-  ['prompted by', 1],
-  ['sparked by', 1],
-  ['triggered by', 1],
-  ['stemming from', 0.9],
-  ['stemmed from', 0.9],
-  ['citing', 0.8],
-  ['so that', 0.7],
-  ['after', 0.5],
-  ['following', 0.5],
-  ['amid', 0.55],
-  ['over', 0.25],
-  ['since', 0.2]
+  ...[
+    'because of',
+    'because',
+    'due to',
+    'owing to',
+    'as a result of',
+    'in response to',
+    'in protest against',
+    'in protest at',
+    'blamed on',
+    'caused by',
+    'prompted by',
+    'sparked by',
+    'triggered by'
+  ].map((words) => cue(words, 1)),
+  ...[
+    'thanks to',
+    'in an effort to',
+    'in a bid to',
+    'in order to',
+    'on suspicion of',
+    'stemming from',
+    'stemmed from'
+  ].map((words) => cue(words, 0.9)),
+  cue('citing', 0.8),
+  cue('so that', 0.7),
+  cue('amid', 0.7)
 ]
+/** In headline and lead what came before is told as the reason; further down it is only earlier. */
+const WHY_AT_THE_TOP: readonly Cue[] = [...WHY, cue('after', 0.5), cue('following', 0.5)]
+
 const HOW: readonly Cue[] = [
-  ['by means of', 1],
-  ['by using', 1],
-  ['using', 0.7],
-  ['through', 0.35],
-  ['despite', 0.4],
-  ['with', 0.3],
-  ['via', 0.5]
+  cue('by means of', 1),
+  cue('by using', 1),
+  { ...cue('by', 0.9), doing: true },
+  { ...cue('after', 0.6), doing: true },
+  cue('using', 0.7),
+  cue('via', 0.5)
 ]
-const END = new Set([
-  ',',
-  ';',
-  ':',
-  '.',
-  '?',
-  '!',
-  '—',
-  '–',
-  '”',
-  '"',
-  '(',
-  ')',
-  'but',
-  'while',
-  'which',
-  'who',
-  'according'
-])
+
+const END = new Set(
+  ', ; : . ? ! — – ” " ( ) but while which who according when as during before after since although though'.split(
+    ' '
+  )
+)
 const SENTENCES = 12
+const TOP = 2
+/** Below this a phrase is more likely wrong than right. */
+const ENOUGH = 0.25
 
-/** Why it happened: what follows a causal cue, in the headline first; the purpose that the headline names. */
+/** Why it happened: the purpose that the headline names, then what follows a causal cue, in the headline first. */
 export function answerWhy(analysis: Analysis, headline: Headline | null): Passage[] {
-  return distinct([purposeOf(headline), ...afterCues(analysis, WHY)]).slice(0, 3)
+  const reasons = afterCues(analysis, (sentence) => (sentence.index < TOP ? WHY_AT_THE_TOP : WHY))
+  return distinct([headline ? purposeOf(headline) : null, ...reasons]).slice(0, 3)
 }
 
-/** How it happened: "by" with a gerund, an instrument. */
-export function answerHow(analysis: Analysis): Passage[] {
-  return distinct(afterCues(analysis, HOW, byDoing)).slice(0, 3)
-}
+/** How it happened: "by" or "after" with a gerund, an instrument. */
+export const answerHow = (analysis: Analysis): Passage[] =>
+  distinct(afterCues(analysis, () => HOW)).slice(0, 3)
 
-/** "… to meet the president": an infinitive well after the headline's verb. */
-function purposeOf(headline: Headline | null): Passage | null {
-  if (!headline) return null
-  const { sentence, verb, to } = headline
+/** "… to meet the president", "… for talks with the union": well after the headline's verb. */
+function purposeOf({ sentence, verb, to }: Headline): Passage | null {
   const { tokens } = sentence
   for (let i = verb + 3; i < to - 1; i++) {
-    const purpose = tokens[i]?.lower === 'to' && verbForms(tokens[i + 1]?.lower ?? '').has('base')
-    if (purpose) return toShortPassage({ sentence, from: i, to: endOf(tokens, i + 1) })
+    const next = tokens[i + 1]
+    const infinitive = tokens[i]?.lower === 'to' && verbForms(next?.lower ?? '').has('base')
+    const aim = tokens[i]?.lower === 'for' && next?.kind === 'word' && !TERM.test(next.lower)
+    if (infinitive || aim) return toShortPassage({ sentence, from: i, to: endOf(tokens, i + 1) })
   }
   return null
 }
+/** "for two years", "for the first time": no aim. */
+const TERM =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|years|months|weeks|days|hours|the|a|an)$/u
 
-type Finder = (tokens: readonly Token[], at: number) => number
-
-function afterCues(analysis: Analysis, cues: readonly Cue[], extra?: Finder): Passage[] {
+function afterCues(analysis: Analysis, cuesOf: (sentence: Sentence) => readonly Cue[]): Passage[] {
   const found: { phrase: Passage; score: number }[] = []
   for (const sentence of allSentences(analysis).slice(0, SENTENCES)) {
     const near = sentence.index < 0 ? 1.6 : 1 / (1 + 0.2 * sentence.index)
-    for (const [i] of sentence.tokens.entries()) {
-      const trust = Math.max(cueAt(sentence, i, cues), extra?.(sentence.tokens, i) ?? 0)
-      const phrase = trust > 0 ? phraseAfter(sentence, i, cues) : null
-      if (phrase) found.push({ phrase, score: trust * near })
+    for (const i of sentence.tokens.keys()) {
+      const cue = cuesOf(sentence).find((cue) => stands(cue, sentence.tokens, i))
+      const phrase = cue ? phraseFrom(sentence, i + cue.words.length) : null
+      if (cue && phrase) found.push({ phrase, score: cue.trust * near })
     }
   }
-  return found
-    .filter(({ score }) => score >= 0.25)
-    .sort((a, b) => b.score - a.score)
-    .map(({ phrase }) => phrase)
+  const trusted = found.filter(({ score }) => score >= ENOUGH)
+  return trusted.sort((a, b) => b.score - a.score).map(({ phrase }) => phrase)
 }
 
-function cueAt({ tokens }: Sentence, at: number, cues: readonly Cue[]): number {
-  return cues.find(([words]) => words.split(' ').every((word, k) => tokens[at + k]?.lower === word))?.[1] ?? 0
+function stands({ words, doing }: Cue, tokens: readonly Token[], at: number): boolean {
+  if (!words.every((word, k) => tokens[at + k]?.lower === word)) return false
+  return !doing || verbForms(tokens[at + words.length]?.lower ?? '').has('gerund')
 }
 
-const byDoing: Finder = (tokens, at) =>
-  tokens[at]?.lower === 'by' && verbForms(tokens[at + 1]?.lower ?? '').has('gerund') ? 0.9 : 0
-
-function phraseAfter(sentence: Sentence, at: number, cues: readonly Cue[]): Passage | null {
-  const { tokens } = sentence
-  const words =
-    cues.find(([cue]) => cue.split(' ').every((word, k) => tokens[at + k]?.lower === word))?.[0] ?? 'by'
-  const from = at + words.split(' ').length
-  const to = endOf(tokens, from)
+function phraseFrom(sentence: Sentence, from: number): Passage | null {
+  const to = endOf(sentence.tokens, from)
   return to - from >= 2 ? toShortPassage({ sentence, from, to }) : null
 }
 

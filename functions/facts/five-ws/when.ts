@@ -1,34 +1,51 @@
 import type { Passage } from '../../fact-sheet.ts'
-import { passage } from '../../text/span.ts'
-import type { Analysis, TimeMention } from '../analysis.ts'
-import { distinct } from './phrase.ts'
+import { type Analysis, allSentences, type Sentence, type TimeMention } from '../analysis.ts'
+import { distinct, type Phrase, toPassage } from './phrase.ts'
 
 /** Days between the event and the day of publication at which it still counts as the news itself. */
 const NEWS_DAYS = 10
 const DAY = 86_400_000
+const MOST = 3
 
-/** When it happened: days and times near the day of publication, the earliest told first. */
+/** When it happened: days and times near the day of publication, those told first ranked first. */
 export function answerWhen(analysis: Analysis): Passage[] {
-  const { times, article, title } = analysis
-  const ranked = times
+  const ranked = analysis.times
     .map((time, order) => ({ time, score: worth(analysis, time) - 0.04 * order }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-  return distinct(
-    ranked.map(({ time }) => {
-      const source = time.span.in === 'title' ? (title?.source ?? '') : article.text
-      const found = passage(source, time.span)
-      return found.text.split(' ').length <= 12 ? found : null
-    })
-  ).slice(0, 3)
+  const sentences = new Map(allSentences(analysis).map((sentence) => [sentence.index, sentence]))
+  const phrases = ranked.flatMap(({ time }) => {
+    const sentence = sentences.get(time.sentence)
+    return sentence ? [toPassage(wholePhrase(analysis, sentence, time))] : []
+  })
+  return distinct(phrases).slice(0, MOST)
 }
 
 function worth({ article }: Analysis, { type, value, sentence }: TimeMention): number {
   if ((type !== 'DATE' && type !== 'TIME') || value === null || value.endsWith('_REF')) return 0
+  const told = sentence <= 0 ? 1 : 1 / (1 + 0.15 * sentence)
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
-  const score = sentence <= 0 ? 1 : 1 / (1 + 0.15 * sentence)
-  if (!day) return 0.3 * score
-  const published = article.published?.date
-  const away = published ? Math.abs(Date.parse(day) - Date.parse(published.slice(0, 10))) / DAY : 0
-  return score * (away <= NEWS_DAYS ? 1 : 0.4) * (type === 'TIME' ? 1.1 : 1)
+  const published = article.published?.date.slice(0, 10)
+  if (!day) return published && !published.startsWith(value) ? 0 : 0.3 * told
+  const away = published ? Math.abs(Date.parse(day) - Date.parse(published)) / DAY : 0
+  const near = away > NEWS_DAYS ? 0.3 : 1 - 0.06 * Math.min(away, 5)
+  return told * near * (type === 'TIME' ? 1.15 : 1)
+}
+
+const ABOUT = /^(?:about|around|shortly|just|before|after|at)$/u
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/u
+
+/** With "at about" before it and "on Wednesday" after it, where the article tells the two together. */
+function wholePhrase({ times }: Analysis, sentence: Sentence, { type, from, to }: TimeMention): Phrase {
+  const { tokens } = sentence
+  let [low, high] = [from, to]
+  if (type === 'TIME') {
+    while (ABOUT.test(tokens[low - 1]?.lower ?? '')) low--
+    const day = times.find(
+      (other) => other.sentence === sentence.index && other.type === 'DATE' && other.from === high + 1
+    )
+    if (day && tokens[high]?.lower === 'on') high = day.to
+  }
+  if (PART_OF_DAY.test(tokens[high]?.lower ?? '')) high++
+  return { sentence, from: low, to: high }
 }

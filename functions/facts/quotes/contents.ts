@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../text/syntax.ts'
 import {
   COORDINATORS,
   DAYS,
@@ -83,7 +84,7 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
   const limit = Math.min(items.length, cue.words.to + LONGEST, boundaryAfter(items, cue, cues))
   const after = afterCue(items, cue, limit)
   const before = beforeCue(items, cue, cues)
-  if (before && (!after || standsApart(items, cue, after))) {
+  if (before && (!after || standsApart(items, cue))) {
     const rest = continuation(items, cue, limit, before)
     return { parts: rest ? [before, rest] : [before], isBefore: true }
   }
@@ -91,10 +92,9 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
 }
 
 /** The cue with its subject is put into or behind what was said: a comma or a quotation stands before it. */
-function standsApart(items: readonly Item[], cue: Cue, after: Range): boolean {
+function standsApart(items: readonly Item[], cue: Cue): boolean {
   if (cue.place === 'after') return true
-  const left = items[cue.reach.from - 1]
-  return isQuoted(left) && isQuoted(items[after.from])
+  return isQuoted(items[cue.reach.from - 1])
 }
 
 /** Where the next cue that doesn't belong to what this one says begins, its conjunction and comma left out. */
@@ -114,7 +114,7 @@ function boundaryAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[]): 
       )
         continue
       at -= comma ? 2 : 1
-      if (at > cue.words.to) return at
+      if (hasVerb(items, cue.words.to, at)) return at
     } else if (before?.text === ',' || before?.text === ';' || before?.text === '—' || before?.text === '–') {
       if (next.isParticiple || before.text !== ',') return at - 1
       if (next.place === 'before' && endsClause(items, next)) continue
@@ -164,7 +164,7 @@ function afterCue(items: readonly Item[], cue: Cue, limit: number): Range | null
   if ((frames.has('object') || frames.has('naming')) && isObject(next)) {
     const end = objectEnd(items, at, limit)
     const isNaming = frames.has('naming') && !frames.has('object')
-    if (end - at < (isNaming ? 3 : 2)) return null
+    if (end - at < (isNaming ? 3 : 2) && !isQuoted(next)) return null
     return ended(items, at, end)
   }
   return null
@@ -276,17 +276,14 @@ function isClause(items: readonly Item[], at: number, limit: number): boolean {
   return hasVerb(items, at + 1, limit)
 }
 
-const LIKELY_VERB = /(?:ed|[^su]s)$/u
-
-/** Whether a finite verb may stand between `from` and `to`: closed classes and endings, no more. */
+/** Whether a finite verb, or a quotation that may hold one, stands between `from` and `to`. */
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const item = items[i]
     if (!item) break
-    if (isQuoted(item)) return true
-    if (isAuxiliary(item.lower) || /['’](?:ve|d|ll|re|m|s)$/u.test(item.lower)) return true
-    if (item.kind === 'word' && LIKELY_VERB.test(item.lower) && item.lower === item.text) return true
-    if (SUBJECT_PRONOUNS.has(items[i - 1]?.lower ?? '')) return true
+    if (isQuoted(item) || /['’](?:ve|d|ll|re|m)$/u.test(item.lower)) return true
+    if (/^['’]s$/u.test(item.lower) && SUBJECT_PRONOUNS.has(items[i - 1]?.lower ?? '')) return true
+    if (isFiniteVerb(items, i)) return true
   }
   return false
 }

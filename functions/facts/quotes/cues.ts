@@ -1,3 +1,4 @@
+import type { VerbForm } from '../../text/verb-forms.ts'
 import {
   BE,
   COORDINATORS,
@@ -65,7 +66,7 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined): C
   if (!forms.has('past') && forms.has('participle') && !(auxiliary && isPerfect(auxiliary))) return null
   if (!isParticiple && forms.has('ing') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
-  if (OFTEN_NOUNS.has(item.lower) && !auxiliary && !isVerbHere(items, at, words.to)) return null
+  if (!auxiliary && isNounHere(items, words, forms)) return null
   return isParticiple
     ? participleCue(items, base, group, previous)
     : finiteCue(items, base, group, previous, forms.has('base') && !forms.has('past') && !auxiliary)
@@ -92,25 +93,47 @@ function groupStart(items: readonly Item[], at: number): number {
   return from
 }
 
-/** For words that are nouns as well: something that can only follow a verb follows, and a whole phrase stands before. */
-function isVerbHere(items: readonly Item[], at: number, to: number): boolean {
-  const [before, next] = [items[at - 1], items[to]]
-  if (!before || !next) return false
-  if (before.text === ',' || isQuoted(before)) return next.kind !== 'mark' && isQuoted(items[at - 1])
-  if (isDeterminer(before.lower) && before.lower !== 'that') return false
-  if (PREPOSITIONS.has(before.lower) || /^['’]s$/u.test(before.lower)) return false
-  if (isQuoted(next) || next.text === ':') return true
-  if (next.text === ',') return isQuoted(items[to + 1])
-  return (
-    next.lower === 'that' ||
-    next.lower === 'to' ||
-    isDeterminer(next.lower) ||
-    SUBJECT_PRONOUNS.has(next.lower) ||
-    (isCapitalized(next.text) && next.kind === 'word') ||
-    QUESTION_WORDS.has(next.lower) ||
-    next.lower === 'there'
-  )
+/** For words that are nouns or adjectives as well: no phrase stands before, or nothing that a verb could have after. */
+function isNounHere(items: readonly Item[], { from, to }: Range, forms: ReadonlySet<VerbForm>): boolean {
+  const [before, word, next] = [items[from - 1], items[from], items[to]]
+  if (!word || !OFTEN_NOUNS.has(word.lower)) return false
+  if (!before) return !forms.has('ing')
+  if (forms.has('ing')) return isDeterminer(before.lower) || isPossessive(before)
+  if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
+  if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
+  if (forms.has('past')) return false
+  if (!next || before.text === ',') return true
+  return !mayFollowVerb(items, to, next)
 }
+
+const SUBJECTS = new Set([
+  'that',
+  'this',
+  'these',
+  'those',
+  'some',
+  'many',
+  'most',
+  'several',
+  'few',
+  'both',
+  'others',
+  'her'
+])
+
+const isPossessive = ({ lower }: Item): boolean => /^['’]s$/u.test(lower) || /s['’]$/u.test(lower)
+
+const mayFollowVerb = (items: readonly Item[], to: number, next: Item): boolean =>
+  isQuoted(next) ||
+  next.text === ':' ||
+  (next.text === ',' && isQuoted(items[to + 1])) ||
+  next.lower === 'that' ||
+  next.lower === 'to' ||
+  next.lower === 'there' ||
+  isDeterminer(next.lower) ||
+  SUBJECT_PRONOUNS.has(next.lower) ||
+  QUESTION_WORDS.has(next.lower) ||
+  (isCapitalized(next.text) && next.kind === 'word')
 
 type Base = Pick<Cue, 'verb' | 'frames' | 'words' | 'isParticiple'>
 
@@ -155,9 +178,9 @@ function finiteCue(
 }
 
 /** "the plan announced on Monday": a participle without an object is no cue. */
-function isReducedRelative(items: readonly Item[], { frames, words }: Base, subject: Range): boolean {
+function isReducedRelative(items: readonly Item[], { words }: Base, subject: Range): boolean {
   const next = items[words.to]
-  return !frames.has('speech') && next?.lower === 'by' && subject.to > subject.from
+  return next?.lower === 'by' && subject.to > subject.from
 }
 
 const canBePlural = (items: readonly Item[], { from, to }: Range): boolean => {

@@ -26,6 +26,9 @@ export interface Block {
   lines: Line[]
 }
 
+/** No sentence has more items; what claims to is cut, so that looking around in a line stays cheap. */
+const LONGEST = 300
+
 export const lineSpan = (line: Line, start: number, end: number): Span =>
   spanLike(line.block.span, start, end)
 
@@ -50,7 +53,8 @@ function blockOf(group: Sentence[]): Block {
   const starts = new Set(group.map((sentence) => sentence.tokens[0]?.start ?? -1))
   for (const item of itemsOf(tokens, source)) {
     const line = block.lines.at(-1)
-    if (line && !(starts.has(item.start) && !endsOpen(line, item))) line.items.push(item)
+    if (line && line.items.length < LONGEST && !(starts.has(item.start) && !endsOpen(line, item)))
+      line.items.push(item)
     else block.lines.push({ items: [item], source, block })
   }
   return block

@@ -1,3 +1,4 @@
+import { UnreadableFormat } from '../errors.ts'
 import type { Span } from '../fact-sheet.ts'
 import { fold, trimSpan } from '../text/span.ts'
 
@@ -21,6 +22,8 @@ const SENTENCE_END = /[.!?…:;]["”’')\]]*$/u
 /** Lines of hard-wrapped text are no longer than this. */
 const WIDEST_COLUMN = 100
 const NARROWEST_COLUMN = 45
+/** A text with more lines is a table or a log; the longest articles have some thousand. */
+const MOST_LINES = 20_000
 
 /** The units of the text from `from` on, in order: lines, or runs of lines where the text was wrapped by hand. */
 export function unitsOf(text: string, from = 0): Unit[] {
@@ -48,6 +51,8 @@ function linesOf(text: string, from: number): Line[] {
     const span = trimSpan({ start, end: start + match[0].length }, text)
     if (span.start >= span.end) continue
     const breaks = text.slice(last, span.start).match(/\r\n?|[\n\u2028\u2029]/gu)?.length ?? 0
+    if (lines.length === MOST_LINES)
+      throw new UnreadableFormat('text', 'it has too many lines for an article')
     lines.push({
       ...span,
       opensBlock: lines.length === 0 || breaks > 1 || text.slice(last, start).includes('\f')

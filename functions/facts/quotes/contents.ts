@@ -9,6 +9,7 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
+import { cueVerb } from './cue-verbs.ts'
 import type { Cue } from './cues.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, type Range } from './noun-phrase.ts'
@@ -60,6 +61,8 @@ const COMMA_STOPS = new Set([
   'including',
   'prompting'
 ])
+/** What somebody declines to say is not what he says. */
+const SILENT = new Set(['decline', 'refuse'])
 const OBJECT_STOPS = new Set([
   'while',
   'although',
@@ -152,8 +155,8 @@ function afterCue(items: readonly Item[], cue: Cue, limit: number): Range | null
     const told = afterAddressee(items, at, limit)
     if (told !== null) return ended(items, told, limit)
   }
-  if (frames.has('infinitive') && next.lower === 'to' && frames.has('infinitive'))
-    return ended(items, at, objectEnd(items, at, limit))
+  if (next.lower === 'to' && SILENT.has(cue.verb.lemma) && cueVerb(items[at + 1]?.lower ?? '')) return null
+  if (frames.has('infinitive') && next.lower === 'to') return ended(items, at, objectEnd(items, at, limit))
   if (frames.has('person') && isPersonAndInfinitive(items, at, limit))
     return ended(items, at, objectEnd(items, at, limit))
   if (direct) {

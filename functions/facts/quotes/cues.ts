@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../text/syntax.ts'
 import type { VerbForm } from '../../text/verb-forms.ts'
 import {
   BE,
@@ -9,6 +10,7 @@ import {
   isDeterminer,
   PREPOSITIONS,
   QUESTION_WORDS,
+  RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS
 } from '../../text/word-classes.ts'
@@ -157,12 +159,7 @@ function finiteCue(
   if (CONTRACTED.test(items[group]?.lower ?? '')) return null
   if (left.lower === 'to') return raised(items, base, group)
   if (left.lower === 'who' || left.lower === 'which' || left.lower === 'that') {
-    return {
-      ...base,
-      subject: { from: group - 1, to: group },
-      place: 'relative',
-      reach: { from: group - 1, to: words.to }
-    }
+    return relative(items, base, group - 1)
   }
   if (COORDINATORS.has(left.lower)) return shared(items, base, group, previous)
   if (left.text === ',' || left.text === '—' || left.text === '–') {
@@ -230,6 +227,18 @@ function invertedSubject(items: readonly Item[], { frames, words }: Base, group:
     : null
 }
 
+/** "Lee, who said …": the phrase that the pronoun stands for; things say nothing but what texts and bodies do. */
+function relative(items: readonly Item[], base: Base, pronoun: number): Cue | null {
+  const end = items[pronoun - 1]?.text === ',' ? pronoun - 1 : pronoun
+  const subject = phraseBefore(items, end) ?? (end < pronoun ? beforeApposition(items, end) : null)
+  const last = items[(subject?.to ?? 0) - 1]
+  if (!subject || !last) return null
+  const canSpeak = items[pronoun]?.lower === 'who' || isCapitalized(last.text) || SOURCES.has(last.lower)
+  return canSpeak
+    ? { ...base, subject, place: 'relative', reach: { from: pronoun, to: base.words.to } }
+    : null
+}
+
 /** "could appear to suggest": the subject of the verb above the infinitive. */
 function raised(items: readonly Item[], base: Base, group: number): Cue | null {
   const above = items[group - 2]
@@ -243,7 +252,7 @@ function raised(items: readonly Item[], base: Base, group: number): Cue | null {
 
 /** "met the press and said": the subject of the sentence or of the cue before. */
 function shared(items: readonly Item[], base: Base, group: number, previous: Cue | undefined): Cue | null {
-  const subject = previous?.subject ?? mainSubject(items)
+  const subject = previous?.subject ?? subjectBefore(items, group)
   if (!subject || subject.to > group) return null
   return { ...base, subject, place: 'shared', reach: { from: group, to: base.words.to } }
 }
@@ -257,9 +266,7 @@ function participleCue(
   const left = items[group - 1]
   const reach = { from: group, to: base.words.to }
   if (!left) {
-    const comma = items.findIndex(({ text }, i) => i > base.words.to && text === ',')
-    const subject = comma < 0 ? null : phraseAfter(items, comma + 1)
-    return subject && { ...base, subject, place: 'shared', reach }
+    return afterComma(items, base, reach)
   }
   if (left.text === ',' || left.lower === 'and' || left.text === '—' || left.text === '–') {
     return shared(items, base, group, previous)
@@ -280,6 +287,13 @@ function participleCue(
   if (!isNominal(left) || !SOURCES.has(left.lower)) return null
   const subject = phraseBefore(items, group)
   return subject && { ...base, subject, place: 'before', reach: { from: subject.from, to: base.words.to } }
+}
+
+/** "Citing the law, the court …", "After saying so, she …": the subject of the clause that follows. */
+function afterComma(items: readonly Item[], base: Base, reach: Range): Cue | null {
+  const comma = items.findIndex(({ text }, i) => i > base.words.to && (text === ',' || text === '“”'))
+  const subject = comma < 0 ? null : phraseAfter(items, comma + 1)
+  return subject && { ...base, subject, place: 'shared', reach }
 }
 
 /** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */
@@ -327,15 +341,33 @@ const opensAdverbially = (items: readonly Item[], { from }: Range): boolean => {
   return before !== undefined && from === 1 && PREPOSITIONS.has(before.lower)
 }
 
-/** The first noun phrase of a sentence after what may stand before it ("On Monday, …", "But …"). */
+/** The subject of the first finite verb of a sentence, else the phrase that opens it. */
 export function mainSubject(items: readonly Item[]): Range | null {
-  let at = 0
-  while (at < items.length && (COORDINATORS.has(items[at]?.lower ?? '') || items[at]?.kind === 'mark')) at++
-  const first = items[at]
-  if (!first) return null
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || isAdverb(first.lower)) {
-    const comma = items.findIndex(({ text }, i) => i > at && text === ',')
-    return comma < 0 ? null : phraseAfter(items, comma + 1)
+  const limit = Math.min(items.length, LOOK_BACK)
+  for (let i = 1; i < limit; i++) {
+    const subject = subjectOfVerb(items, i)
+    if (subject) return subject
   }
-  return phraseAfter(items, at)
+  return phraseAfter(items, 0)
+}
+
+const LOOK_BACK = 60
+
+/** The subject of the nearest finite verb before `at` that has one of its own. */
+function subjectBefore(items: readonly Item[], at: number): Range | null {
+  for (let i = at - 1; i > 0 && at - i < LOOK_BACK; i--) {
+    if (items[i]?.text === ';') return null
+    const subject = subjectOfVerb(items, i)
+    if (subject) return subject
+  }
+  return null
+}
+
+function subjectOfVerb(items: readonly Item[], at: number): Range | null {
+  if (!isFiniteVerb(items, at)) return null
+  const group = groupStart(items, at)
+  const left = items[group - 1]
+  if (!left || RELATIVE_PRONOUNS.has(left.lower)) return null
+  if (left.text === ',') return beforeApposition(items, group - 1)
+  return phraseBefore(items, group)
 }

@@ -5,12 +5,13 @@ import { splitSentences } from '../text/sentences.ts'
 import { passage, trimSpan } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { classify } from './clutter/classify.ts'
-import { isProse } from './clutter/prose.ts'
 import type { Draft } from './draft.ts'
 import { type FrontMatter, writtenIn } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
 import { readMasthead } from './masthead/masthead.ts'
 import { type Unit, unitsOf } from './units.ts'
+
+const CLOSED = /[.!?…]["”’')\]]*$/u
 
 export interface Parts {
   draft: Draft
@@ -71,8 +72,11 @@ function storyOf(units: readonly Unit[], reasons: readonly (string | null)[], ti
   return story
 }
 
-const hasSentence = (unit: Unit): boolean =>
-  isProse(unit) || (unit.text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3 || /\p{Script=Han}{4}/u.test(unit.text)
+/** Three words make a sentence, two when a mark closes them; scripts without spaces go by their letters. */
+const hasSentence = (unit: Unit): boolean => {
+  const words = unit.text.match(/\p{L}[\p{L}\p{M}’']*/gu)?.length ?? 0
+  return words >= (CLOSED.test(unit.text) ? 2 : 3) || /\p{Script=Han}{4}/u.test(unit.text)
+}
 
 function titleOf({ title }: BriefingOptions, text: string, found: Span | null): Passage | null {
   if (title !== undefined)

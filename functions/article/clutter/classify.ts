@@ -11,11 +11,12 @@ export function classify(units: readonly Unit[], mayBePage: boolean): (string | 
   const prose = units.map(isProse)
   const firstProse = Math.max(0, prose.indexOf(true))
   const lastProse = prose.lastIndexOf(true)
-  const reasons = units.map((unit, index) =>
-    unit.text.length > unit.words * LONGEST_WORD
+  const reasons = units.map((unit, index) => {
+    if (!/[\p{L}\p{N}]/u.test(unit.text)) return 'separator'
+    return unit.text.length > unit.words * LONGEST_WORD
       ? null
       : clutterReason(unit, { index, firstProse, lastProse })
-  )
+  })
   return mayBePage && isWholePage(units, reasons) ? outsideStory(units, reasons) : reasons
 }
 

@@ -3,7 +3,8 @@ import { UnreadableFormat } from '../../errors.ts'
 
 /** Browsers stop at 512; pages that people write stay under 100. */
 const DEEPEST = 400
-const MOST_TAGS = 60_000
+/** A page of 20,000 takes a second to read; long articles with their menus have some thousand. */
+const MOST_TAGS = 20_000
 
 /** Refuses markup that is built to exhaust its reader: a document type with entities, too many or too deep tags. */
 export function checkMarkup(html: string): void {

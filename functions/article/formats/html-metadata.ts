@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { fold } from '../../text/span.ts'
 import type { SideFacts } from '../draft.ts'
 import type { PageDocument, PageElement } from './dom.ts'
@@ -12,12 +13,16 @@ export function metadataOf(document: PageDocument): SideFacts {
   const meta = (...names: string[]): string | undefined =>
     names.map((name) => metaContent(document, name)).find((value) => value !== undefined)
   const heading = onlyText([...document.querySelectorAll('h1')])
+  const publisher = siteOf(
+    text(nameOf(linked?.publisher)) ?? meta('og:site_name', 'application-name', 'dc.publisher')
+  )
+  const title = text(linked?.headline) ?? meta('og:title', 'twitter:title', 'dc.title') ?? heading
   return {
-    title: text(linked?.headline) ?? meta('og:title', 'twitter:title', 'dc.title') ?? heading,
+    title: title && publisher ? withoutSite(title, publisher) : title,
     byline:
       people(linked?.author) ??
       authors(meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author')),
-    publisher: text(nameOf(linked?.publisher)) ?? meta('og:site_name', 'application-name', 'dc.publisher'),
+    publisher,
     published:
       text(linked?.datePublished) ??
       meta(
@@ -35,6 +40,16 @@ export function metadataOf(document: PageDocument): SideFacts {
       timeOf(document),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')
   }
+}
+
+/** A handle on a network is no name. */
+const siteOf = (name: string | undefined): string | undefined => (name?.startsWith('@') ? undefined : name)
+
+/** The title without the site's name behind it ("Title | The Paper"). */
+function withoutSite(title: string, site: string): string {
+  if (!title.endsWith(site)) return title
+  const rest = title.slice(0, -site.length)
+  return rest.replace(/\s+[-–—|»:·]\s*$/u, '') === rest ? title : rest.replace(/\s+[-–—|»:·]\s*$/u, '')
 }
 
 type Json = Record<string, unknown>
@@ -82,12 +97,14 @@ const isArticle = (item: unknown): item is Json =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && fold(value) !== '' ? fold(decoded(value)) : undefined
 
-/** The few entities that pages leave in their JSON-LD. */
-const decoded = (value: string): string =>
-  value
-    .replace(/&(?:#0?39|apos|rsquo);/gu, '’')
-    .replace(/&(?:quot|#0?34);/gu, '"')
-    .replace(/&amp;/gu, '&')
+/** Entities that pages leave in their JSON-LD. */
+function decoded(value: string): string {
+  const parts: string[] = []
+  const parser = new Parser({ ontext: (part) => parts.push(part) })
+  parser.write(value)
+  parser.end()
+  return parts.join('')
+}
 
 const nameOf = (value: unknown): unknown => {
   const [first] = [value].flat()
@@ -99,10 +116,10 @@ function people(value: unknown): string[] | undefined {
     .flat()
     .flatMap((item) => [nameOf(item)].flat())
     .map(text)
-    .filter((name) => name !== undefined && !/^https?:/u.test(name))
+    .flatMap((name) => name?.split(/,\s/u) ?? [])
+    .filter((name) => !/^https?:|^\p{Lu}{2,4}$/u.test(name))
     .slice(0, 8)
-  const known = names.filter((name) => name !== undefined)
-  return known.length > 0 ? known : undefined
+  return names.length > 0 ? names : undefined
 }
 
 const authors = (value: string | undefined): string[] | undefined =>

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import { UnreadableFormat } from '../../errors.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, SideFacts } from '../draft.ts'
+import { peopleIn } from '../masthead/people.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { writeMasthead } from './masthead.ts'
 
@@ -12,7 +13,7 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
   const mail = await parsed(bytes)
   const facts = {
     title: mail.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, ''),
-    byline: mail.from?.name ? [mail.from.name] : [],
+    ...senderOf(mail.from?.name ?? ''),
     published: mail.headers.find(({ key }) => key === 'date')?.value
   }
   const plain = mail.text?.trim() ?? ''
@@ -28,6 +29,12 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
     if (reason !== null) marked.push({ ...span, reason })
   }
   return { ...masthead, text: builder.text, isConverted: true, mayBePage: true, marked }
+}
+
+/** A person wrote it, an office published it. */
+function senderOf(name: string): SideFacts {
+  const [person] = peopleIn(name, { start: 0, end: name.length })
+  return person?.text === name.trim() ? { byline: [name] } : { publisher: name }
 }
 
 async function parsed(bytes: Uint8Array) {

@@ -1,7 +1,7 @@
 import { isCapitalized } from '../../text/word-classes.ts'
-import { mainSubject } from './cues.ts'
 import { type Block, type Item, isQuoted, type Line } from './lines.ts'
 import { introducing, type Piece, type Saying, sayingsIn } from './sayings.ts'
+import { mainSubject } from './subjects.ts'
 
 const DASHES = new Set(['—', '–', '―', '-', '~'])
 const SHORTEST_ALONE = 5

@@ -1,6 +1,7 @@
 import { COORDINATORS, isCapitalized, SUBORDINATORS } from '../../text/word-classes.ts'
-import { contentOf, ended, hasVerb } from './contents.ts'
+import { contentOf } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
+import { ended, hasVerb } from './extents.ts'
 import { type Item, isQuoted, type Line } from './lines.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
 

@@ -1,0 +1,147 @@
+import { isFiniteVerb } from '../../text/syntax.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  isCapitalized,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS
+} from '../../text/word-classes.ts'
+import type { Cue } from './cues.ts'
+import { type Item, isQuoted } from './lines.ts'
+import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
+
+/** What may follow the speaker in "…, said Lee in a statement". */
+const CLOSERS = new Set('who in at on from with after during as when about'.split(' '))
+
+type Verb = Pick<Cue, 'frames' | 'words'>
+
+/** Where the auxiliaries and adverbs before the verb begin. */
+export function groupStart(items: readonly Item[], at: number): number {
+  let from = at
+  while (from > 0) {
+    const item = items[from - 1]
+    if (!item) break
+    const isContraction = /^['’]s$/u.test(item.lower) && SUBJECT_PRONOUNS.has(items[from - 2]?.lower ?? '')
+    if (isAuxiliary(item.lower) || isContraction || (isAdverb(item.lower) && item.kind === 'word')) from--
+    else break
+  }
+  return from
+}
+
+export const canBePlural = (items: readonly Item[], { from, to }: Range): boolean => {
+  const last = items[to - 1]
+  if (!last) return false
+  if (SUBJECT_PRONOUNS.has(last.lower)) return !/^(?:he|she|it)$/u.test(last.lower)
+  return (
+    /s$/u.test(last.lower) ||
+    /^(?:people|men|women|media|police|data|many|some|most|others|several|both|few|children|republicans|democrats|who|public|majority|percent)$/u.test(
+      last.lower
+    ) ||
+    items.slice(from, to).some(({ lower }) => lower === 'and') ||
+    /s$/u.test(items[from]?.lower ?? '')
+  )
+}
+
+/** "…," said Lee: the phrase after a verb of speech that follows what was said. */
+export function invertedSubject(
+  items: readonly Item[],
+  { frames, words }: Verb,
+  group: number
+): Range | null {
+  if (!frames.has('speech')) return null
+  const left = items[group - 1]
+  const isAfterContent = isQuoted(left) || (left?.text === ',' && group > 1)
+  if (!isAfterContent) return null
+  const subject = phraseAfter(items, words.to, 14)
+  if (!subject) return null
+  const next = items[subject.to]
+  if (
+    next &&
+    !isQuoted(next) &&
+    !/^[.,;:!?—–(-]$/u.test(next.text) &&
+    !CLOSERS.has(next.lower) &&
+    !isAdverb(next.lower)
+  )
+    return null
+  return isQuoted(left) || !beforeApposition(items, group - 1) || !next || /^[.,;]$/u.test(next.text)
+    ? subject
+    : null
+}
+
+/** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */
+export function beforeApposition(items: readonly Item[], closing: number): Range | null {
+  const mark = items[closing]?.text
+  for (let i = closing - 1, depth = 0; i > 0 && closing - i < 30; i--) {
+    const item = items[i]
+    if (!item || isQuoted(item)) return null
+    if (item.text === ';' || item.text === ':') return null
+    if (item.text !== mark) continue
+    const opener = items[i + 1]
+    const before = items[i - 1]
+    if (!opener || !before || !isNominal(before)) return null
+    // "a, b and c, said": go on to the first comma of a list or of a longer aside.
+    if (depth < 2 && i > 1 && isLaterPart(items, i)) {
+      depth++
+      continue
+    }
+    if (isClauseOpener(opener) || (SUBJECT_PRONOUNS.has(before.lower) && closing - i > 6)) return null
+    const subject = phraseBefore(items, i)
+    return subject && !opensAdverbially(items, subject) ? subject : null
+  }
+  return null
+}
+
+const isLaterPart = (items: readonly Item[], comma: number): boolean => {
+  const opener = items[comma + 1]
+  const earlier = items.slice(Math.max(0, comma - 16), comma).findLastIndex(({ text }) => text === ',')
+  return (
+    earlier >= 0 &&
+    opener !== undefined &&
+    (opener.lower === 'and' || isCapitalized(opener.text) || opener.lower === 'of')
+  )
+}
+
+const isClauseOpener = (item: Item): boolean =>
+  SUBJECT_PRONOUNS.has(item.lower) ||
+  item.lower === 'but' ||
+  item.lower === 'so' ||
+  (SUBORDINATORS.has(item.lower) && item.lower !== 'where' && item.lower !== 'when' && item.lower !== 'as')
+
+/** "On Monday, …" and "Last week, …" are no subjects. */
+const opensAdverbially = (items: readonly Item[], { from }: Range): boolean => {
+  const before = items[from - 1]
+  return before !== undefined && from === 1 && PREPOSITIONS.has(before.lower)
+}
+
+/** The subject of the first finite verb of a sentence, else the phrase that opens it. */
+export function mainSubject(items: readonly Item[]): Range | null {
+  const limit = Math.min(items.length, LOOK_BACK)
+  for (let i = 1; i < limit; i++) {
+    const subject = subjectOfVerb(items, i)
+    if (subject) return subject
+  }
+  return phraseAfter(items, 0)
+}
+
+const LOOK_BACK = 60
+
+/** The subject of the nearest finite verb before `at` that has one of its own. */
+export function subjectBefore(items: readonly Item[], at: number): Range | null {
+  for (let i = at - 1; i > 0 && at - i < LOOK_BACK; i--) {
+    if (items[i]?.text === ';') return null
+    const subject = subjectOfVerb(items, i)
+    if (subject) return subject
+  }
+  return null
+}
+
+function subjectOfVerb(items: readonly Item[], at: number): Range | null {
+  if (!isFiniteVerb(items, at)) return null
+  const group = groupStart(items, at)
+  const left = items[group - 1]
+  if (!left || RELATIVE_PRONOUNS.has(left.lower)) return null
+  if (left.text === ',') return beforeApposition(items, group - 1)
+  return phraseBefore(items, group)
+}

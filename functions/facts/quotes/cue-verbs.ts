@@ -25,15 +25,15 @@ const split = (list: string): string[] => list.split(/\s+/u).filter(Boolean)
 const FRAMES: readonly (readonly [readonly Frame[], string])[] = [
   [
     ['speech', 'clause'],
-    `say add note explain insist claim argue state declare announce report tweet write acknowledge admit concede confirm
+    `say note explain insist claim argue state declare announce report tweet write acknowledge admit concede confirm
      reiterate stress emphasize emphasise assert maintain contend allege suggest recall remark observe comment reply
      conclude predict reveal disclose joke quip complain lament boast caution testify speculate estimate post
      counter proclaim reason retort repeat recount opine muse exclaim stipulate theorize affirm
-     reaffirm clarify specify rule decree attest surmise aver chime declaim continue`
+     reaffirm clarify specify rule decree attest surmise aver chime declaim`
   ],
   [
     ['speech'],
-    `ask respond answer sing shout yell whisper mutter cry read urge warn vow promise pledge agree laugh plead scream chant begin recite
+    `ask add continue respond answer sing shout yell whisper mutter cry read urge warn vow promise pledge agree laugh plead scream chant begin recite
      groan sigh snap tease gush rant demand implore inquire enthuse interject volunteer elaborate intone sneer scoff thunder gripe grumble fume wonder`
   ],
   [
@@ -67,11 +67,11 @@ const FRAMES: readonly (readonly [readonly Frame[], string])[] = [
   [
     ['person'],
     `urge ask tell order press pressure encourage warn invite advise beg instruct direct implore exhort
-     want expect require request persuade challenge allow permit forbid command`
+     want expect request persuade challenge forbid command`
   ],
   [
     ['naming'],
-    `call describe label brand dub term deem characterize characterise denounce regard view consider liken compare portray rate dismiss hail see`
+    `call describe label brand dub term deem characterize characterise denounce regard view consider liken compare portray rate dismiss`
   ]
 ]
 
@@ -113,7 +113,6 @@ const PARTICLES: Readonly<Record<string, readonly (readonly [string, readonly Fr
   apologize: [['for', ['object']]],
   apologise: [['for', ['object']]],
   hint: [['at', ['object']]],
-  push: [['for', ['object']]],
   ask: [
     ['for', ['object']],
     ['about', ['object']]

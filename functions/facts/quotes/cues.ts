@@ -6,6 +6,7 @@ import {
   isAuxiliary,
   isCapitalized,
   isDeterminer,
+  MODALS,
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
@@ -67,9 +68,17 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined): C
   if (!isParticiple && forms.has('ing') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
+  if (isUnsaid(items, group, at, frames)) return null
   return isParticiple
     ? participleCue(items, base, group, previous)
     : finiteCue(items, base, group, previous, forms.has('base') && !forms.has('past') && !auxiliary)
+}
+
+/** "did not say", "could deny": nobody has said or wanted anything yet. */
+function isUnsaid(items: readonly Item[], group: number, at: number, frames: ReadonlySet<Frame>): boolean {
+  const before = items.slice(group, at)
+  if (before.some(({ lower }) => /^(?:not|never)$|n['’]t$/u.test(lower))) return true
+  return !frames.has('speech') && !frames.has('clause') && before.some(({ lower }) => MODALS.has(lower))
 }
 
 const isPerfect = ({ lower }: Item): boolean =>
@@ -160,6 +169,7 @@ function relative(items: readonly Item[], base: Base, pronoun: number): Cue | nu
   const last = items[(subject?.to ?? 0) - 1]
   if (!subject || !last) return null
   const canSpeak = items[pronoun]?.lower === 'who' || isCapitalized(last.text) || SOURCES.has(last.lower)
+  if (!base.frames.has('speech') && !base.frames.has('clause') && items[pronoun]?.lower !== 'who') return null
   return canSpeak
     ? { ...base, subject, place: 'relative', reach: { from: pronoun, to: base.words.to } }
     : null

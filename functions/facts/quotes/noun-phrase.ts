@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../text/syntax.ts'
 import {
   COORDINATORS,
   DAYS,
@@ -84,6 +85,7 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   if (SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'you') return false
   if (isAuxiliary(item.lower) || RELATIVE_PRONOUNS.has(item.lower)) return item.lower === 'that' && from === 1
   if (PREPOSITIONS.has(item.lower)) return true
+  if (isFiniteVerb(items, from - 1)) return false
   // A determiner opens a phrase: what stands before it belongs to it only through a preposition or a possessive.
   if (isDeterminer(at.lower))
     return PREPOSITIONS.has(item.lower) || isDeterminer(item.lower) || item.lower === 'of'

@@ -3,6 +3,7 @@ import { contentOf } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import { ended, hasVerb } from './extents.ts'
 import { type Item, isQuoted, type Line } from './lines.ts'
+import { nounSayings } from './noun-cues.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
 
 /** Part of a line. */
@@ -25,7 +26,8 @@ export function sayingsIn(line: Line): Saying[] {
   const sayings = [
     ...labelled(line),
     ...cues.flatMap((cue) => sayingOf(line, cue, cues)),
-    ...accordingTo(line)
+    ...accordingTo(line),
+    ...nounSayings(line)
   ]
   return sayings.filter(({ parts }) => parts.length > 0)
 }

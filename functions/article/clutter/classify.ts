@@ -1,4 +1,5 @@
 import type { Unit } from '../units.ts'
+import { endMatterFrom } from './end-matter.ts'
 import { isWholePage, linkLists, storyStretch } from './page.ts'
 import { isProse } from './prose.ts'
 import { clutterReason } from './rules.ts'
@@ -17,7 +18,9 @@ export function classify(units: readonly Unit[], mayBePage: boolean): (string | 
       ? null
       : clutterReason(unit, { index, firstProse, lastProse })
   })
-  return mayBePage && isWholePage(units, reasons) ? outsideStory(units, reasons) : reasons
+  if (mayBePage && isWholePage(units, reasons)) return outsideStory(units, reasons)
+  const end = endMatterFrom(units)
+  return reasons.map((reason, i) => reason ?? (i >= end ? 'end matter' : null))
 }
 
 /** On a whole page, all that stands before and after the story's own stretch is left out too. */
@@ -31,5 +34,7 @@ function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[
   })
 }
 
-const outsideReason = (unit: Unit | undefined): string =>
-  unit && isProse(unit) ? 'other text' : 'navigation'
+/** Lines of a page around its story; its headline may be among them. */
+export const MENU = 'menu'
+
+const outsideReason = (unit: Unit | undefined): string => (unit && isProse(unit) ? 'other text' : MENU)

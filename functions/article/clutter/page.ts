@@ -60,7 +60,7 @@ export function storyStretch(units: readonly Unit[], reasons: readonly (string |
 }
 
 /** A story goes on behind a list of links when so many paragraphs follow each other there, … */
-const RESUMED_PARAGRAPHS = 3
+const RESUMED_PARAGRAPHS = 2
 /** … not further away than this. */
 const LONGEST_LIST = 14
 

@@ -30,7 +30,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'distribution',
     mostWords: 30,
     pattern:
-      /^(?:distributed by|visit (?:the )?[\p{L}\d .'’]{2,60} at\b|(?:this )?(?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published|ran) (?:on|in|at|by)|(?:originally )?published (?:on|in|at|by) (?:the )?\p{Lu}|republished (?:from|with)|syndicated)/iu
+      /^(?:for immediate release\b|embargoed (?:until|for)\b|(?:press|media|news) release$|distributed by|visit (?:the )?[\p{L}\d .'’]{2,60} at\b|(?:this )?(?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published|ran) (?:on|in|at|by)|(?:originally )?published (?:on|in|at|by) (?:the )?\p{Lu}|republished (?:from|with)|syndicated)/iu
   },
   {
     reason: 'cookie notice',
@@ -72,7 +72,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'contributor',
     mostWords: 60,
     pattern: new RegExp(
-      String.raw`^[(\[*]?(?:(?:additional |with )?reporting (?:by|from)\b|(?:written|edited|compiled|reported) by\b|editing by\b|(?:with )?(?:additional )?(?:reporting|contributions?) (?:by|from)\b|(?:with )?files from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Cc]ontact|[Rr]each) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
+      String.raw`^[(\[*]?(?:(?:[Aa]dditional |[Ww]ith )?[Rr]eporting (?:by|from)\b|(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported) by\b|[Ee]diting by\b|(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Cc]ontributions?) (?:by|from)\b|(?:[Ww]ith )?[Ff]iles from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Cc]ontact|[Rr]each) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
       'u'
     ),
     where: 'bottom'

@@ -1,5 +1,6 @@
 import type { Dateline, Passage, Published, Span } from '../../fact-sheet.ts'
 import { passage } from '../../text/span.ts'
+import { MENU } from '../clutter/classify.ts'
 import { isProse } from '../clutter/prose.ts'
 import type { Unit } from '../units.ts'
 import { bylineOf, contributorsOf } from './byline.ts'
@@ -42,10 +43,14 @@ export function readMasthead(page: Page): Masthead {
     (unit, i) => reasons[i] === null && isProse(unit) && !isHeadline(unit, units[i + 1])
   )
   const bylines = units.map((unit, i) => (nearTop(i, body, unit) ? bylineOf(source, unit) : []))
-  const days = units.map((unit, i) => dayLine(page, i, body, unit))
   for (const [i, people] of bylines.entries()) if (people.length > 0) reasons[i] = 'byline'
-  for (const [i, day] of days.entries()) if (day && !isTitled(page, i)) reasons[i] ??= 'date line'
+  const stated = units.map((unit, i) => dayLine(page, i, body, unit))
+  for (const [i, day] of stated.entries()) {
+    if (day && !isTitled(page, i) && isOpen(reasons[i])) reasons[i] = 'date line'
+  }
   const { titleUnit, title, publisher } = titleIn(page, reasons, body)
+  // Above the headline of a page stands the day on which it was looked at.
+  const days = stated.filter((_, i) => page.reasons[i] !== MENU || i > titleUnit)
   const found = body < 0 ? null : datelineFrom(source, units, body, reasons)
   return {
     title,
@@ -86,10 +91,13 @@ const isHeadline = (unit: Unit, next: Unit | undefined): boolean =>
 
 function dayLine({ source, reasons }: Page, index: number, body: number, unit: Unit): Published | null {
   const reason = reasons[index] ?? null
-  if (reason !== null && reason !== 'distribution') return null
+  if (!isOpen(reason) && reason !== 'distribution' && reason !== 'date line') return null
   if (isProse(unit) && !saysPublished(unit)) return null
   return (body >= 0 && index <= body + 1) || saysPublished(unit) ? statedIn(unit, source) : null
 }
+
+/** No rule says what it is; on a page the headline, the byline and the day may stand among the menus. */
+const isOpen = (reason: string | null | undefined): boolean => (reason ?? null) === null || reason === MENU
 
 /** The line also holds the headline ("Headline Friday, May 5, 2017"). */
 const isTitled = ({ units }: Page, index: number): boolean => index === 0 && (units[0]?.words ?? 0) > 8
@@ -102,12 +110,12 @@ function titleIn({ source, units, knownTitle }: Page, reasons: (string | null)[]
     return none
   }
   const candidates = units.flatMap((unit, i) =>
-    i < body && reasons[i] === null && isHeadingLike(unit) ? [i] : []
+    i < body && isOpen(reasons[i]) && isHeadingLike(unit) ? [i] : []
   )
-  const found = findTitle(source, units, candidates)
+  const found = findTitle(source, units, candidates, reasons.includes(MENU))
   if (!found) return none
   const { index, span, publisher } = found
-  for (const i of candidates) if (i < index) reasons[i] = 'navigation'
+  for (let i = 0; i < index; i++) reasons[i] ??= 'navigation'
   return { titleUnit: index, title: span, publisher }
 }
 

@@ -42,7 +42,8 @@ export function isTitleCase(text: string): boolean {
 export function findTitle(
   source: string,
   units: readonly Unit[],
-  candidates: readonly number[]
+  candidates: readonly number[],
+  isPage: boolean
 ): FoundTitle | null {
   const first = candidates[0]
   const top = first === undefined ? undefined : units[first]
@@ -56,7 +57,10 @@ export function findTitle(
   const repeated = again === undefined ? undefined : units[again]
   const publisher = suffix && repeated ? afterSuffix(top, suffix) : null
   if (again !== undefined && repeated) return { index: again, span: titleSpan(source, repeated), publisher }
-  return { index: first, span: titleSpan(source, top), publisher: null }
+  const head = { start: top.start, end: top.start + (suffix?.index ?? 0) }
+  return isPage && suffix
+    ? { index: first, span: head, publisher: afterSuffix(top, suffix) }
+    : { index: first, span: titleSpan(source, top), publisher: null }
 }
 
 const afterSuffix = (unit: Unit, suffix: RegExpExecArray): Span => ({

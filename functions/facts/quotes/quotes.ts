@@ -16,6 +16,8 @@ export function findQuotes(analysis: Analysis): Quote[] {
 
 function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   const content = saying.parts.map(contentSpan)
+  const last = saying.parts.at(-1)
+  if (last) content.splice(-1, 1, withoutComma(contentSpan(last), last))
   const text = fold(
     saying.parts.map((piece, i) => piece.line.source.slice(content[i]?.start, content[i]?.end)).join(' ')
   )
@@ -26,7 +28,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
       kind: kindOf(saying),
       content,
       text,
-      speaker: saying.speaker && speakers.find(saying.speaker),
+      speaker: speakers.find(saying),
       cue: cue && spanOf(cue)
     }
   ]
@@ -48,6 +50,10 @@ function contentSpan(piece: Piece): Span {
   const marked = range.to - range.from === 1 ? line.items[range.from]?.marked : null
   return marked ? lineSpan(line, marked.start, marked.end) : spanOf(piece)
 }
+
+/** The comma before “…,” he said closes nothing where the quote ends. */
+const withoutComma = (span: Span, { line }: Piece): Span =>
+  line.source.charAt(span.end - 1) === ',' ? { ...span, end: span.end - 1 } : span
 
 function distinct(quotes: readonly Quote[]): Quote[] {
   const seen = new Set<string>()

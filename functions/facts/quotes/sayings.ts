@@ -17,6 +17,8 @@ export interface Saying {
   parts: Piece[]
   speaker: Piece | null
   cue: Piece | null
+  /** The 'who' between the speaker and the cue. */
+  pronoun?: Range
 }
 
 /** What one sentence attributes, in reading order of the cues. */
@@ -51,7 +53,8 @@ function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
     {
       parts: content.parts.map((range) => ({ line, range })),
       speaker: { line, range: cue.subject },
-      cue: { line, range: cue.words }
+      cue: { line, range: cue.words },
+      ...(cue.place === 'relative' ? { pronoun: { from: cue.reach.from, to: cue.reach.from + 1 } } : {})
     }
   ]
 }

@@ -1,32 +1,107 @@
 import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
-import { fold, overlaps } from '../../text/span.ts'
+import { fold } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import { lineSpan } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
-import type { Piece } from './sayings.ts'
+import type { Saying } from './sayings.ts'
 
-/** Gives speakers their words and their entities, in reading order: a pronoun is whoever spoke or was named last. */
+const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
+const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
+
+/** So many names before a pronoun are looked at. */
+const NEAR = 30
+
+interface Spoken {
+  entity: Entity
+  isPerson: boolean
+  paragraph: number
+}
+
+/**
+ * Gives speakers their words and their entities, in reading order. A pronoun is the last speaker of this paragraph or the
+ * one before, else the one person (or body) named before it in its paragraph; where two could be meant it is nobody.
+ */
 export class SpeakerFinder {
-  readonly #names: readonly NameMention[]
+  readonly #names: NameMention[]
+  readonly #analysis: Analysis
+  #last: Spoken | null = null
 
   constructor(analysis: Analysis) {
-    this.#names = analysis.names
+    this.#analysis = analysis
+    this.#names = analysis.names.filter(({ span }) => span.in === undefined)
+    this.#names.sort((a, b) => a.span.start - b.span.start)
   }
 
-  find({ line, range }: Piece): Speaker | null {
-    const head = headOf(line.items, range)
-    const span = this.#spanOf(line.items[head.from]?.start, line.items[head.to - 1]?.end, { line, range })
-    if (!span) return null
-    const entity = this.#entityOf(span)
-    return { name: fold(line.source.slice(span.start, span.end)), span, entity: entity?.name ?? null }
+  find({ speaker, pronoun }: Saying): Speaker | null {
+    if (!speaker) return null
+    const { line } = speaker
+    const range = headOf(line.items, speaker.range)
+    const [first, last] = [line.items[range.from], line.items[range.to - 1]]
+    if (!first || !last) return null
+    const span = lineSpan(line, first.start, last.end)
+    const named = span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)
+    const spoken = named
+      ? { ...named, paragraph: line.block.paragraph }
+      : this.#meant(first.lower, span, line.block.paragraph)
+    if (spoken && line.block.paragraph >= 0) this.#last = spoken
+    const entity = spoken?.entity.name ?? null
+    const shown =
+      pronoun && named
+        ? lineSpan(
+            line,
+            line.items[pronoun.from]?.start ?? span.start,
+            line.items[pronoun.to - 1]?.end ?? span.end
+          )
+        : span
+    return { name: fold(line.source.slice(shown.start, shown.end)), span: shown, entity }
   }
 
-  #spanOf(start: number | undefined, end: number | undefined, { line }: Piece): Span | null {
-    return start === undefined || end === undefined ? null : lineSpan(line, start, end)
+  /** The name under the words; the last of several, which is the head: "Russia's president Vladimir Putin". */
+  #namedIn(span: Span): Omit<Spoken, 'paragraph'> | null {
+    const at = this.#firstAfter(span.end) - 1
+    const name = this.#names[at]
+    if (!name || name.span.end <= span.start) return null
+    // "the Seoul government": a name that does not close the words is not whom they mean.
+    return name.span.end < span.end && name.type === 'place'
+      ? null
+      : { entity: name.entity, isPerson: name.type === 'person' }
   }
 
-  #entityOf(span: Span): Entity | null {
-    const named = this.#names.find((name) => overlaps(name.span, span))
-    return named?.entity ?? null
+  #inTitle(span: Span): Omit<Spoken, 'paragraph'> | null {
+    const name = this.#analysis.names.find(
+      ({ span: at }) => at.in === 'title' && at.start < span.end && at.end > span.start
+    )
+    return name ? { entity: name.entity, isPerson: name.type === 'person' } : null
+  }
+
+  #meant(word: string, span: Span, paragraph: number): Spoken | null {
+    const wantsPerson = PERSON_PRONOUNS.has(word)
+    if (!wantsPerson && !BODY_PRONOUNS.has(word)) return null
+    const last = this.#last
+    if (last && last.paragraph === paragraph && last.isPerson === wantsPerson) return last
+    const start = this.#analysis.article.paragraphs[paragraph]?.start ?? span.start
+    const end = this.#firstAfter(span.start)
+    const here = this.#names
+      .slice(Math.max(this.#firstAfter(start), end - NEAR), end)
+      .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
+    const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)
+    const entities = new Set(among.map(({ entity }) => entity))
+    const [only] = entities
+    if (only && entities.size === 1) return { entity: only, isPerson: wantsPerson, paragraph }
+    if (entities.size > 1) return null
+    return last && last.isPerson === wantsPerson && paragraph - last.paragraph <= 1
+      ? { ...last, paragraph }
+      : null
+  }
+
+  /** Index of the first name that begins at or after `position`. */
+  #firstAfter(position: number): number {
+    let [low, high] = [0, this.#names.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#names[middle]?.span.start ?? 0) < position) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

@@ -1,8 +1,8 @@
 import type { Quantity } from './quantity.ts'
 
-const OLD = /^[\s-]olds?(?!\p{L})|^\sof\sage(?!\p{L})/iu
+const OLD = /^(?:\s?-\s?|\s)olds?(?!\p{L})|^\sof\sage(?!\p{L})/iu
 const AGE_BEFORE =
-  /\b(?:age[ds]?|ages?\sof|aged\sbetween|turn(?:s|ed|ing)|under\sthe\sage\sof)\s(?:about\s|around\s|just\s|only\s)?$/iu
+  /\b(?:age[ds]?|ages?\sof|aged\s(?:between|from)|turn(?:s|ed|ing)|under\sthe\sage\sof)\s(?:about\s|around\s|just\s|only\s)?$/iu
 const PERSON_IS =
   /\b(?:he|she|who|i)(?:['’]s|\sis|\swas|\swill\sbe|\swould\sbe|['’]ll\sbe|['’]m|\sam)\s(?:now\s|only\s|just\s)?$/iu
 const CLOSES = /^(?:\s?(?:[,.;)—–]|$)|\s(?:and|when|by|years|at|but|last|this|next|in|on|now)\b)/iu

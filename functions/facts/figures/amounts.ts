@@ -1,4 +1,4 @@
-import { currencyAfter, currencyBefore } from './currencies.ts'
+import { currencyAfter, currencyBefore, dollarsAfter } from './currencies.ts'
 import { type Numeral, rounded } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 import { rateAfter } from './rates.ts'
@@ -15,6 +15,8 @@ const FACTORS: ReadonlyMap<string, number> = new Map(
 /** After '2.7m': a few words, the last a plural, so that it is millions of something and not metres. */
 const COUNTED =
   /^[mMB]\s(?:(?!(?:of|in|to|and|from|the|at|on|for|by|with|above|below)\s)\p{L}+\s){0,3}?\p{L}{2,}s(?!\p{L})/u
+const PAID =
+  /\b(?:pa(?:y|id|ys|ying)|costs?|prices?|priced|worth|fined?|salary|wages?|budget|spen[dt]|sold|fund(?:ed|ing)?|tax|bill|debts?|bonus|reward|grant)\b/iu
 const NEGATIVE = /(?:(?<=^|[\s(])[-−–]|(?<=^|\s)minus[\s-]?)$/iu
 /** Heights of video pictures, not pence. */
 const PICTURE = /^(?:480|720|1080|1440|2160)p/u
@@ -30,10 +32,9 @@ function readMoney(text: string, numeral: Numeral): Quantity | null {
   const number = withMark(text, numeral, before ? MONEY_MARK : COUNT_MARK)
   const after = currencyAfter(text, number.end)
   if (before) {
-    const isTwice = after !== null && (after.unit === before.unit || before.unit === 'USD')
-    const { unit, end } = isTwice
-      ? { unit: after.unit, end: after.at }
-      : { unit: before.unit, end: number.end }
+    const named = before.unit === 'USD' ? dollarsAfter(text, number.end) : null
+    const isTwice = after !== null && (after.unit === before.unit || /^[A-Z]{2}D$/u.test(after.unit))
+    const { unit, at: end } = named ?? (isTwice ? after : { unit: before.unit, at: number.end })
     return { ...base(number), start: before.at, end, unit, kind: 'money', isPlain: false }
   }
   if (!after) return null
@@ -46,8 +47,14 @@ function readMeasure(text: string, numeral: Numeral): Quantity | null {
   const number = withMark(text, numeral, isCount ? COUNT_MARK : THOUSANDS)
   const unit = PICTURE.test(text.slice(numeral.start, numeral.start + 5)) ? null : unitAfter(text, number.end)
   if (!unit) return number.end > numeral.end ? base(number) : null
+  if (unit.name === 'pound' && isSterling(text, number, unit.end))
+    return { ...base(number), end: unit.end, unit: 'GBP', kind: 'money', isPlain: false }
   return { ...base(number), end: unit.end, unit: unit.name, kind: unit.kind }
 }
+
+/** Millions of pounds are money, and so are pounds that are paid. */
+const isSterling = (text: string, { value, start }: Numeral, end: number): boolean =>
+  value >= 1e6 || PAID.test(`${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 30)}`)
 
 const base = (numeral: Numeral): Quantity => ({
   start: numeral.start,

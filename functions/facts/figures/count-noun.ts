@@ -9,6 +9,8 @@ import { rateAfter } from './rates.ts'
 /** '9-member panel', 'five-bedroom house': a noun joined to its number. */
 const ATTRIBUTE =
   /^-((?!(?:way|time|off|piece|hand|old|sided|on|in|to|and|by|for|out|up|a|an|fold|nil|all|year|plus|minus|turn|odd)(?!\p{L}))\p{Ll}{2,}(?<!ed|ing))(?![\p{L}\p{N}])/u
+/** 'three consecutive years', '50 previous years': durations. */
+const PERIOD = /\s(second|minute|hour|day|week|month|year|decade)s$/iu
 const OF = /^\sof\s/u
 
 /** Gives a bare number the noun that it counts, after it or before it. */
@@ -32,7 +34,13 @@ function attributeAfter(source: string, at: number, { inWords, value }: Quantity
 }
 
 const one = (tokens: readonly Token[], first: number, { inWords }: Quantity): Counted | null =>
-  inWords && NO_ONE.has(tokens[first - 2]?.lower ?? '') ? null : countedSingular(tokens, first)
+  (inWords && NO_ONE.has(tokens[first - 2]?.lower ?? '')) || isJoined(tokens, first)
+    ? null
+    : countedSingular(tokens, first)
+
+/** 'one-man': the number is a part of the word before. */
+const isJoined = (tokens: readonly Token[], first: number): boolean =>
+  /\p{L}-\p{L}/u.test(tokens[first - 1]?.text ?? '')
 
 /** 'no one', 'this one', 'number one': pronouns and labels. */
 const NO_ONE = new Set(
@@ -52,6 +60,8 @@ function withNoun(sentence: Sentence, quantity: Quantity, counted: Counted): Qua
   const end = (sentence.tokens[counted.to - 1]?.end ?? start) - start
   const unit = phrase(sentence, counted)
   const rate = rateAfter(source.slice(start, sentence.end), end)
+  const period = PERIOD.exec(unit)?.[1]
+  if (period) return { ...quantity, kind: 'time', unit: period, end }
   return rate
     ? { ...quantity, kind: 'count', unit: `${unit} per ${rate.name}`, end: rate.end }
     : { ...quantity, kind: 'count', unit, end }

@@ -15,10 +15,13 @@ const CLOSED = new Set(
   had do does did not also too very just even only still already again ever never now later earlier ago apart away back together
   each either neither both all another such to we they he she it i you him them me us himself themselves itself ourselves
   respectively straight running altogether overall total anymore today yesterday tomorrow tonight percent per cent vs versus
-  once twice almost nearly about around approximately roughly least most else instead rather quite`.split(
+  once twice almost nearly about around approximately roughly least most else instead rather quite up out off down says means makes takes gives includes becomes remains seems indicates
+  suggests comes goes gets keeps lets puts tells thinks knows believes happens appears consists creates`.split(
     /\s+/u
   )
 )
+/** '20 most expensive restaurants', 'five more losses' */
+const OPENERS = new Set(['most', 'more', 'other', 'further', 'such'])
 const JOINERS = new Set(['and', 'or'])
 const PARTITIVE = new Set('the its their his her our my your these those them'.split(' '))
 
@@ -54,6 +57,7 @@ function pluralPhrase(tokens: readonly Token[], at: number): Counted | null {
       return null
     }
     if (isPossessive(token) && i > at) return null
+    if (i === at && OPENERS.has(token.lower)) continue
     if (endsPhrase(tokens, i)) return null
     if (isPlural(token.lower) && !isPossessive(tokens[i + 1]))
       return { from: at, to: extended(tokens, i) + 1 }
@@ -91,12 +95,18 @@ function partitive(tokens: readonly Token[], at: number): Counted | null {
 /** After 'one': the singular noun phrase, where it ends clearly: 'one particular demand that', 'one student.' */
 export function countedSingular(tokens: readonly Token[], at: number): Counted | null {
   let i = at
-  while (i < tokens.length && i - at < 4 && !endsPhrase(tokens, i) && !isPossessive(tokens[i])) i++
+  while (i < tokens.length && i - at < 4 && !endsSingular(tokens, at, i)) i++
   const last = tokens[i - 1]
   if (i === at || i - at > 3 || !last || isPlural(last.lower) || isPossessive(tokens[i])) return null
   const forms = verbForms(last.lower)
   const isVerb = forms.has('past') || forms.has('third') || forms.has('gerund') || last.lower.endsWith('ly')
   return isVerb || VAGUE_ONE.has(last.lower) ? null : { from: at, to: i }
+}
+
+function endsSingular(tokens: readonly Token[], at: number, i: number): boolean {
+  const lower = tokens[i]?.lower ?? ''
+  if (endsPhrase(tokens, i) || isPossessive(tokens[i]) || lower === 'last' || lower === 'next') return true
+  return i > at && (verbForms(lower).has('past') || verbForms(lower).has('third'))
 }
 
 /** 'one day', 'one thing', 'one way': figures of speech. */

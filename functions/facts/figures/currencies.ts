@@ -1,6 +1,9 @@
 /** ISO 4217 codes; where there is none or the country is not said, the English word ('cent', 'peso'). */
 const DOLLARS: Readonly<Record<string, string>> = {
   us: 'USD',
+  australian: 'AUD',
+  canadian: 'CAD',
+  cdn: 'CAD',
   'u.s.': 'USD',
   'u.s': 'USD',
   usd: 'USD',
@@ -73,7 +76,7 @@ RUB KRW BRL THB BTC ETH TWD IDR PHP VND AED SAR QAR KWD EGP NGN KES GHS UAH PLN 
 const NATIONS = `us=USD u.s.=USD american=USD australian=AUD canadian=CAD new\\szealand=NZD hong\\skong=HKD singapore=SGD
 singaporean=SGD taiwan=TWD taiwanese=TWD jamaican=JMD`
 const WORDS = `dollar=USD buck=USD euro=EUR sterling=GBP quid=GBP pound\\ssterling=GBP british\\spound=GBP egyptian\\spound=EGP
-lebanese\\spound=LBP syrian\\spound=SYP yen=JPY japanese\\syen=JPY yuan=CNY chinese\\syuan=CNY renminbi=CNY rmb=CNY kuai=CNY
+lebanese\\spound=LBP syrian\\spound=SYP yen=JPY japanese\\syen=JPY yuan=CNY chinese\\syuan=CNY renminbi=CNY rmb=CNY kuai=CNY usd=USD eur=EUR gbp=GBP btc=BTC
 rupee=INR indian\\srupee=INR pakistani\\srupee=PKR pakistan\\srupee=PKR sri\\slankan\\srupee=LKR nepalese\\srupee=NPR won=KRW
 korean\\swon=KRW south\\skorean\\swon=KRW ruble=RUB rouble=RUB russian\\sruble=RUB russian\\srouble=RUB franc=CHF swiss\\sfranc=CHF
 cfa\\sfranc=XOF french\\sfranc=FRF belgian\\sfranc=BEF shekel=ILS israeli\\sshekel=ILS new\\sshekel=ILS ringgit=MYR malaysian\\sringgit=MYR
@@ -97,7 +100,10 @@ const WORD_UNITS: ReadonlyMap<string, string> = new Map([
 ])
 const SIGN_UNITS: ReadonlyMap<string, string> = new Map([...Object.entries(SIGNS), ...CODES])
 
-const DOLLAR_BEFORE = /(?<![\p{L}\p{N}$])(?:(u\.s\.?|[a-z]{2,3})\s?|([ACSRJZ]|(?<!\p{L})c)\s?)?\$\s?$/iu
+/** '$75 U.S. per barrel', '$US113 million' */
+const NATION_AFTER = /\s(us|u\.s\.|cdn|canadian|australian|nz|aud|cad)(?=[\s.,;)]|$)/iuy
+const DOLLAR_BEFORE =
+  /(?:(?<![\p{L}\p{N}$])(?:(u\.s\.?|[a-z]{2,3})\s?|([ACSRJZ]|(?<!\p{L})c)\s?)?\$|\$us|\$a)\s?$/iu
 const SIGN_BEFORE = new RegExp(
   `(?:${[...SIGN_UNITS.keys()]
     .sort((a, b) => b.length - a.length)
@@ -127,6 +133,10 @@ export function currencyBefore(text: string, at: number): Currency | null {
       return { unit, at: at - dollar[0].length }
     return { unit: 'USD', at: at - (dollar[0].length - dollar[0].lastIndexOf('$')) }
   }
+  return signBefore(before, at)
+}
+
+function signBefore(before: string, at: number): Currency | null {
   const sign = SIGN_BEFORE.exec(before)?.[0]
   const unit = SIGN_UNITS.get(sign?.trim() ?? '')
   return sign && unit ? { unit, at: at - sign.length } : null
@@ -138,6 +148,13 @@ const SIGN_AFTER = new RegExp(
 )
 const WORD_AFTER = /[\s-]((?:(?:\p{L}|\.){1,10}\s){0,2}?\p{L}{3,12})(?!\p{L})/uy
 const LONGER_WORD_AFTER = /[\s-]((?:(?:\p{L}|\.){1,10}\s){1,2}\p{L}{3,12})(?!\p{L})/uy
+
+/** Whose dollars '$75 U.S.' are. */
+export function dollarsAfter(text: string, at: number): Currency | null {
+  NATION_AFTER.lastIndex = at
+  const unit = DOLLARS[NATION_AFTER.exec(text)?.[1]?.toLowerCase() ?? '']
+  return unit ? { unit, at: NATION_AFTER.lastIndex } : null
+}
 
 /** The currency that stands after a number: '7 dollars', '500 USD', '15 €', 'five Hong Kong dollars'. */
 export function currencyAfter(text: string, at: number): Currency | null {

@@ -13,14 +13,15 @@ const ORDINAL_AFTER = /^(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iu
 /** What a number only labels: 'Article 5', 'page 12', 'No. 3'. */
 const LABEL_BEFORE =
   /(?<!\p{L})(?:articles?|chapters?|sections?|clauses?|pages?|rooms?|routes?|roads?|highways?|interstates?|motorways?|flights?|phases?|levels?|games?|match|rounds?|weeks?|days?|parts?|volumes?|vol\.?|issues?|figures?|fig\.?|tables?|lines?|grades?|types?|class|category|categories|groups?|units?|apartments?|suites?|blocks?|districts?|wards?|precincts?|channels?|versions?|models?|seasons?|episodes?|steps?|stages?|tiers?|items?|questions?|buildings?|gates?|platforms?|tracks?|lanes?|exits?|propositions?|amendments?|resolutions?|rules?|titles?|forms?|numbers?|nos?\.?|top|code|zip|bus|train|plan|mark|act|bill|order|case|lot|world\swar|super\sbowl|formula|area|sector|zone|star|studio|magazine|channel|psalm|paragraph|schedule|appendix|annex|building|hall|pier|terminal|hangar|runway|verse|lesson|exhibit|count|opus|page|group\sof|year)\s?#?$/iu
-const SIGN_BEFORE = /(?:[#/\\@_&*~=×^]|\p{L}[-‐‑]|\p{N}[-–.:/])$/u
+const SIGN_BEFORE = /(?:[#/\\@_&*~=×^]|\p{L}[-‐‑]|\p{N}[-–−.:/]|\p{L})$/u
 /** Words that may stand against a number with a hyphen. */
 const HYPHENED_BEFORE = /(?<!\p{L})(?:now|minus|plus|to|a|some|then|nearly|about)-$/iu
-const JOINED_AFTER = /^(?:[-–]?[0-9]|[/_@\\:][\p{L}\p{N}]|[\p{L}])/u
+const JOINED_AFTER = /^(?:[-–]?[0-9]|[/_@\\:×^][\p{L}\p{N}]|[\p{L}])/u
 const CAPITAL_BEFORE = /(\p{Lu}[\p{L}\p{M}’'.&]*)\s$/u
 const LIST_NUMBER = /^\s*\(?$/u
 const YEAR_LEAD =
   /(?:^|\s)(?:in|of|since|by|from|the|until|till|during|before|after|for|through|to|and|late|early|mid|fiscal|his|her|its|their|our|around|between|that|this|summer|winter|spring|autumn|fall|season)[\s-]$/iu
+const PEOPLE = /(?:people|men|women|children|soldiers|troops|workers|jobs|homes|refugees|migrants)$/u
 const PHONE = /^(?:[-–. ][0-9]{3,}){1,3}/u
 const LOOK = 28
 
@@ -57,9 +58,10 @@ function isLabel(before: string, { value, kind }: Quantity): boolean {
   return capital !== undefined && value < 10_000 && !OPENERS.has(capital.toLowerCase())
 }
 
-/** Four digits without a comma are a year unless a bound or a verb leads up to a count. */
-const isYear = (before: string, { value, bound, valueTo }: Quantity): boolean =>
+/** Four digits without a comma are a year unless they are bounded or count people. */
+const isYear = (before: string, { value, bound, valueTo, unit }: Quantity): boolean =>
   Number.isInteger(value) &&
   value >= 1500 &&
   value <= 2100 &&
-  (valueTo !== undefined || (bound === 'exact' && (YEAR_LEAD.test(before) || before.trim() === '')))
+  (valueTo !== undefined ||
+    (bound === 'exact' && !PEOPLE.test(unit ?? '') && (value >= 1900 || YEAR_LEAD.test(before))))

@@ -8,17 +8,15 @@ import { countNoun } from './count-noun.ts'
 import { isNoFigure } from './not-figures.ts'
 import { findNumerals } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
-import { joinRanges } from './ranges.ts'
+import { joinCents, joinRanges } from './ranges.ts'
 import { markScore } from './scores.ts'
 
 /** The quantities of one sentence, in reading order: numerals, then one reading after the other. */
 export function readQuantities(sentence: Sentence, analysis: Analysis): Quantity[] {
   const text = sentence.source.slice(sentence.start, sentence.end)
   const taken = takenSpans(sentence, analysis)
-  return joinRanges(
-    text,
-    findNumerals(text).map((numeral) => readAmount(text, numeral))
-  )
+  const amounts = withoutOverlaps(findNumerals(text).map((numeral) => readAmount(text, numeral)))
+  return joinRanges(text, joinCents(text, amounts))
     .map((quantity) => markScore(text, quantity))
     .map((quantity) => markAge(text, quantity, !endsPlace(sentence, analysis, quantity)))
     .map((quantity) => ({ ...quantity, bound: boundOf(text, quantity) }))
@@ -26,6 +24,16 @@ export function readQuantities(sentence: Sentence, analysis: Analysis): Quantity
     .filter((quantity) => !isNoFigure(text, quantity))
     .filter((quantity) => !taken.some((span) => covers(sentence, span, quantity)))
     .filter(saysSomething)
+}
+
+/** '64 cents a dozen': the dozen is a part of the rate. */
+function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
+  let end = 0
+  return quantities.filter((quantity) => {
+    if (quantity.start < end) return false
+    end = quantity.end
+    return true
+  })
 }
 
 /** Names, and the days and clocks among the time expressions: their numbers are no figures. Durations are. */

@@ -8,6 +8,7 @@ const FROM = /\b(?:from|between|range|ranges|ranged|ranging)\s(?:\p{L}+\s)?$/iu
 /** Before 'A to B' these make A a change and B the level that was reached. */
 const CHANGE =
   /\b(?:up|down|by|rose|fell|gained|lost|added|climbed|jumped|dropped|slid|sank|rise|fall|drop|gain|grew|grow|increased|decreased|surged|plunged|plummeted|tumbled|slipped|dipped|advanced|declined|edged|soared|cut|raised|slumped|rallied|shed|jump|increase|decrease|retreated|eased|inched|ticked)\s(?:\p{L}+\s)?(?:\p{L}+\s)?$/iu
+const CENTS_LINK = /^,?\s(?:and\s)?$/u
 const LOOK_BACK = 32
 
 /** Joins 'A to B', 'A-B' and 'between A and B' into one quantity each. */
@@ -17,6 +18,19 @@ export function joinRanges(text: string, quantities: readonly Quantity[]): Quant
     const last = joined.at(-1)
     const range = last ? rangeOf(text, last, next) : null
     if (range) joined[joined.length - 1] = range
+    else joined.push(next)
+  }
+  return joined
+}
+
+/** 'three dollars and fifty cents', '£3 50p': one amount. */
+export function joinCents(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = []
+  for (const next of quantities) {
+    const last = joined.at(-1)
+    const isSmall = (next.unit === 'cent' || next.unit === 'penny') && next.value < 100
+    if (last?.kind === 'money' && isSmall && CENTS_LINK.test(text.slice(last.end, next.start)))
+      joined[joined.length - 1] = { ...last, end: next.end, value: rounded(last.value + next.value / 100) }
     else joined.push(next)
   }
   return joined
@@ -33,7 +47,7 @@ function rangeOf(text: string, a: Quantity, b: Quantity): Quantity | null {
   const unit = sharedUnit(a, b, isDash || FROM.test(before))
   if (unit === undefined) return null
   if (a.unit !== null && !isDash && CHANGE.test(before) && !FROM.test(before)) return null
-  if (a.unit === null && unit === null && !isDash && !FROM.test(before)) return null
+  if (a.unit === null && unit === null && !isDash && !FROM.test(before) && !countsUp(text, a, b)) return null
   return {
     ...b,
     start: a.start,
@@ -59,5 +73,10 @@ function sharedUnit(a: Quantity, b: Quantity, isClear: boolean): string | null |
 /** '$10 to $15 billion', '1 to 2 thousand': the scale word counts for both. */
 const sharesScale = (a: Quantity, b: Quantity): boolean =>
   !a.isScaled && b.isScaled && Math.abs(a.value) < 1000 && a.value < b.value / scaleOf(b.value)
+
+/** '10 to 15 people', '1 to 2 thousand': the smaller first, and a word that they count. */
+const countsUp = (text: string, a: Quantity, b: Quantity): boolean =>
+  a.value < b.value &&
+  /^\s(?!(?:in|on|at|and|or|for|with|to|as|by|from)\s)\p{Ll}/u.test(text.slice(b.end, b.end + 8))
 
 const scaleOf = (value: number): number => 1000 ** Math.floor(Math.log10(Math.abs(value) || 1) / 3)

@@ -4,7 +4,8 @@ const BASES: ReadonlyMap<string, string> = new Map(
 second=second share=share barrel=barrel gallon=gallon litre=litre liter=litre pint=pint tonne=tonne ton=ton ounce=ounce
 pound=pound kilogram=kilogram kilo=kilogram kg=kilogram gram=gram mile=mile kilometre=kilometre kilometer=kilometre km=kilometre
 metre=metre meter=metre acre=acre hectare=hectare head=head person=person household=household game=game season=season unit=unit
-piece=piece dozen=dozen bushel=bushel ticket=ticket vote=vote capita=capita student=student pupil=pupil hr=hour sec=second min=minute`
+piece=piece dozen=dozen bushel=bushel ticket=ticket vote=vote capita=capita student=student pupil=pupil hr=hour sec=second min=minute
+millisecond=millisecond ms=millisecond`
     .split(/\s+/u)
     .map((row): [string, string] => {
       const [form = '', name = ''] = row.split('=')
@@ -16,7 +17,9 @@ const RATE =
   /^(\sper\s|\s?\/\s?|\s(?:an?|every)\s|\s?-?per-|\s?-?an?-|\seach\s)(sq(?:uare|\.)?\s\p{L}{1,10}|\p{L}{1,14})/iu
 /** What is measured may stand between the unit and its rate: 'tons of copper a year', 'shekels ($2 billion) a year'. */
 const BETWEEN = /^(?:\s\([^()]{1,30}\)|\sof(?:\s\p{Ll}{2,14}){1,2}?)(?=\s(?:an?|per)\s)/u
-const REACH = 64
+/** 'from $3 billion a year earlier': a time, no rate. */
+const LATER = /^\s(?:ago|earlier|later|before|after|from|prior|previously)(?!\p{L})/u
+const REACH = 80
 
 /** ' per barrel', '/kg', ' a year', '-a-share': what an amount is told by, and where that ends. */
 export function rateAfter(text: string, at: number): { name: string; end: number } | null {
@@ -34,7 +37,7 @@ function readRate(window: string): { name: string; length: number } | null {
   if (!match) return null
   const [whole, link = '', base = ''] = match
   const next = window.charAt(whole.length)
-  if (/[\p{L}\p{N}]/u.test(next)) return null
+  if (/[\p{L}\p{N}]/u.test(next) || LATER.test(window.slice(whole.length))) return null
   const name = baseName(base)
   if (name) return { name, length: whole.length }
   return /per/iu.test(link) ? { name: base.toLowerCase(), length: whole.length } : null

@@ -2,7 +2,7 @@ import type { Quantity } from './quantity.ts'
 
 const TIGHT = /^[0-9]{1,3}[-–][0-9]{1,3}$/u
 const CUE =
-  /\b(?:won|win|wins|winning|lost|lose|loss|losing|beat|beats|beaten|lead|led|leads|leading|defeat|defeated|defeats|victory|draw|drew|drawn|tie|tied|trail|trailed|trailing|score|scored|final|aggregate|down|up|ahead|behind|ruled|ruling|vote|voted|edged|thrashed|rout|routed|at)\b/iu
+  /\b(?:won|win|wins|winning|lost|lose|loss|losing|beat|beats|beaten|lead|led|leads|leading|defeat|defeated|defeats|victory|draw|drew|drawn|tie|tied|trail|trailed|trailing|score|scored|final|aggregate|down|up|ahead|behind|ruled|ruling|vote|voted|edged|thrashed|rout|routed)\b/iu
 const NOUN =
   /^\s(?:lead|win|loss|victory|defeat|draw|tie|vote|ruling|scoreline|rout|decision|record|aggregate|drubbing)\b/iu
 const AROUND = 48

@@ -29,12 +29,12 @@ terawatt hour: terawatt hour; joule: joule; calorie: calorie; horsepower: horsep
 kilohertz: kilohertz; megahertz: megahertz; gigahertz: gigahertz; decibel: decibel; byte: byte; kilobyte: kilobyte; megabyte: megabyte; gigabyte: gigabyte;
 terabyte: terabyte; petabyte: petabyte; bit: bit; megabit: megabit; gigabit: gigabit; megabit per second: megabit per second|megabits per second;
 megapixel: megapixel; pixel: pixel; part per million: part per million|parts per million; part per billion: part per billion|parts per billion;
-pascal: pascal; newton: newton; radian: radian; lumen: lumen; nit: nit; point: point; fold: fold`
+pascal: pascal; newton: newton; radian: radian; lumen: lumen; nit: nit; point: point; time: fold`
 
 /** Symbols, as they are written; what a lone letter could also be is accepted only where it stands against the number. */
 const SYMBOLS = `% ％=percent|km=kilometre|cm=centimetre|mm=millimetre|dm=decimetre|nm=nanometre|μm µm=micrometre|mi=mile|ft ′=foot|yd yds=yard|″=inch|
 m2 m²=square metre|km2 km²=square kilometre|ha=hectare|m3 m³=cubic metre|ml mL=millilitre|cc=cubic centimetre|kg kgs=kilogram|mg=milligram|μg µg mcg=microgram|
-lb lbs=pound|oz=ounce|°C ℃=celsius|°F ℉=fahrenheit|°=degree|mph=mile per hour|kph km/h kmh km/hr kmph=kilometre per hour|m/s=metre per second|
+lb lbs=pound|oz=ounce|°C ℃ °Celsius=celsius|°F ℉ °Fahrenheit=fahrenheit|°=degree|mph=mile per hour|kph km/h kmh km/hr kmph=kilometre per hour|m/s=metre per second|
 mpg=mile per gallon|rpm=revolution per minute|hp=horsepower|bhp=brake horsepower|W=watt|kW KW=kilowatt|MW=megawatt|GW=gigawatt|TW=terawatt|
 kWh=kilowatt hour|MWh=megawatt hour|GWh=gigawatt hour|TWh=terawatt hour|kJ=kilojoule|kcal=kilocalorie|Hz=hertz|kHz=kilohertz|MHz=megahertz|
 GHz=gigahertz|dB=decibel|KB kB=kilobyte|MB=megabyte|GB=gigabyte|TB=terabyte|PB=petabyte|Kbps kbps=kilobit per second|Mbps=megabit per second|Gbps=gigabit per second|mAh=milliampere-hour|
@@ -83,14 +83,14 @@ const alternatives = (forms: Iterable<string>): string =>
 
 const SYMBOL = new RegExp(`[\\s-]?(${alternatives(SYMBOL_UNITS.keys())})(?![\\p{L}\\p{N}])`, 'uy')
 const LETTER = new RegExp(
-  `(?:\\s(?=[mg]\\P{L}))?(${alternatives(LETTER_UNITS.keys())})(?![\\p{L}\\p{N}'’])`,
+  `(?:\\s(?=[mgp](?!\\p{L})))?(${alternatives(LETTER_UNITS.keys())})(?![\\p{L}\\p{N}'’])`,
   'uy'
 )
 const PHRASE = /^(?:\s?[-‐‑]\s?|\s)?(\p{L}+\.?(?:[\s-]\p{L}+\.?){0,2})/u
 /** Longer than any unit in words. */
 const REACH = 40
 /** Words with other meanings: they measure after a hyphen or in the plural alone ('two-point lead', not 'World Cup'). */
-const LOOSE = new Set(['cup', 'point', 'stone', 'bit', 'second', 'knot', 'fold', 'yard', 'nit'])
+const LOOSE = new Set(['cup', 'point', 'stone', 'bit', 'second', 'knot', 'yard', 'nit'])
 
 export interface Measured extends Unit {
   end: number
@@ -129,10 +129,14 @@ function phraseAfter(text: string, at: number): Measured | null {
   for (let size = phrase.length; size > 0; size = lastBreak(phrase, size)) {
     const form = phrase.slice(0, size)
     const unit = /[\p{L}\p{N}]/u.test(text.charAt(start + size)) ? undefined : unitOf(form.toLowerCase())
-    if (unit && !isLoose(unit, form, isHyphened)) return { ...unit, end: start + size, isHyphened }
+    if (unit && !isLoose(unit, form, isHyphened))
+      return { ...unit, end: start + size - extraDot(form), isHyphened }
   }
   return null
 }
+
+/** The full stop that ends a sentence and not an abbreviation. */
+const extraDot = (form: string): number => (/\p{L}{4}\.$/u.test(form) ? 1 : 0)
 
 const isLoose = ({ name }: Unit, form: string, isHyphened: boolean): boolean =>
   LOOSE.has(name) && !isHyphened && form.toLowerCase() === name

@@ -20,7 +20,7 @@ const BULLET = /^[-*•·‣▪●◦]\s+(?=\S)/u
 const NUMBERED = /^\d{1,3}[.)]\s/u
 const SENTENCE_END = /[.!?…:;]["”’')\]]*$/u
 /** Lines of hard-wrapped text are no longer than this. */
-const WIDEST_COLUMN = 100
+const WIDEST_COLUMN = 120
 const NARROWEST_COLUMN = 45
 /** A text with more lines is a table or a log; the longest articles have some thousand. */
 const MOST_LINES = 20_000

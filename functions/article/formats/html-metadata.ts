@@ -111,13 +111,16 @@ const nameOf = (value: unknown): unknown => {
   return isJson(first) ? first.name : first
 }
 
+/** No address, and no letters behind a name ("PhD", "MS"). */
+const isName = (name: string): boolean => !/^https?:|^(?:\p{Lu}{2,4}|Ph\.?D\.?|M\.?D\.?)$/u.test(name.trim())
+
 function people(value: unknown): string[] | undefined {
   const names = [value]
     .flat()
     .flatMap((item) => [nameOf(item)].flat())
     .map(text)
     .flatMap((name) => name?.split(/,\s/u) ?? [])
-    .filter((name) => !/^https?:|^\p{Lu}{2,4}$/u.test(name))
+    .filter(isName)
     .slice(0, 8)
   return names.length > 0 ? names : undefined
 }
@@ -125,7 +128,10 @@ function people(value: unknown): string[] | undefined {
 const authors = (value: string | undefined): string[] | undefined =>
   value === undefined || /^https?:/u.test(value)
     ? undefined
-    : value.replace(/^by\s+/iu, '').split(/,\s|\sand\s|;/u)
+    : value
+        .replace(/^by\s+/iu, '')
+        .split(/,\s|\sand\s|;/u)
+        .filter(isName)
 
 function metaContent(document: PageDocument, name: string): string | undefined {
   for (const attribute of ['property', 'name', 'itemprop']) {

@@ -50,7 +50,7 @@ export function readMasthead(page: Page): Masthead {
   }
   const { titleUnit, title, publisher } = titleIn(page, reasons, body)
   // Above the headline of a page stands the day on which it was looked at.
-  const days = stated.filter((_, i) => page.reasons[i] !== MENU || i > titleUnit)
+  const days = stated.map((day, i) => (page.reasons[i] !== MENU || i > titleUnit ? day : null))
   const found = body < 0 ? null : datelineFrom(source, units, body, reasons)
   return {
     title,
@@ -63,11 +63,24 @@ export function readMasthead(page: Page): Masthead {
       publisherIn(page) ??
       (publisher ? passage(source, publisher) : null) ??
       (found?.agency ? passage(source, found.agency) : null),
-    published: days.find((day) => day !== null) ?? publishedBeside(page, body, title),
+    published: agreedDay(days, units, reasons) ?? publishedBeside(page, body, title),
     dateline: found?.dateline ?? null,
     storyStart: found?.end ?? 0,
     reasons
   }
+}
+
+/** The day of a line that says so or that names the writer; of other lines only where they all give the same. */
+function agreedDay(
+  days: readonly (Published | null)[],
+  units: readonly Unit[],
+  reasons: readonly (string | null)[]
+): Published | null {
+  const sure = days.find(
+    (_, i) => days[i] && units[i] && (reasons[i] === 'byline' || saysPublished(units[i]))
+  )
+  const [first, ...others] = days.filter((day) => day !== null)
+  return sure ?? (first && others.every(({ date }) => date === first.date) ? first : null)
 }
 
 /** Without a line of its own: at the headline's end, before the first sentence, in the address. */
@@ -91,10 +104,14 @@ const isHeadline = (unit: Unit, next: Unit | undefined): boolean =>
 
 function dayLine({ source, reasons }: Page, index: number, body: number, unit: Unit): Published | null {
   const reason = reasons[index] ?? null
-  if (!isOpen(reason) && reason !== 'distribution' && reason !== 'date line') return null
+  if (!isOpen(reason) && !DATED.has(reason ?? '')) return null
   if (isProse(unit) && !saysPublished(unit)) return null
-  return (body >= 0 && index <= body + 1) || saysPublished(unit) ? statedIn(unit, source) : null
+  const isNear = index < body || (index === body + 1 && !unit.text.endsWith('.'))
+  return isNear || saysPublished(unit) ? statedIn(unit, source) : null
 }
+
+/** Lines with these reasons may give the day of publication. */
+const DATED: ReadonlySet<string> = new Set(['byline', 'distribution', 'date line'])
 
 /** No rule says what it is; on a page the headline, the byline and the day may stand among the menus. */
 const isOpen = (reason: string | null | undefined): boolean => (reason ?? null) === null || reason === MENU

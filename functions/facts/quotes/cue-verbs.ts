@@ -190,5 +190,5 @@ export const SOURCES: ReadonlySet<string> = new Set(
     audit investigation inquiry indictment warrant records testimony memoir book column blog op-ed interview commentary assessment
     newspaper agency ministry department commission committee council court panel office company group police officials
     experts analysts critics scientists researchers economists witnesses sources residents lawyers prosecutors activists
-    campaign spokesman spokeswoman spokesperson government authorities media press website`)
+    campaign spokesman spokeswoman spokesperson government authorities media press website sign signs banner banners placard placards plaque inscription caption headline graffiti slogan`)
 )

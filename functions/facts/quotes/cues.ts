@@ -69,9 +69,16 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined): C
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
   if (isUnsaid(items, group, at, frames)) return null
-  return isParticiple
+  const cue = isParticiple
     ? participleCue(items, base, group, previous)
     : finiteCue(items, base, group, previous, forms.has('base') && !forms.has('past') && !auxiliary)
+  return cue && isReader(items, cue) ? null : cue
+}
+
+/** People read books; what reads "Closed" is a sign. */
+function isReader(items: readonly Item[], { verb, subject }: Cue): boolean {
+  if (verb.lemma !== 'read' || !subject) return false
+  return !SOURCES.has(items[subject.to - 1]?.lower ?? '')
 }
 
 /** "did not say", "could deny": nobody has said or wanted anything yet. */

@@ -9,6 +9,7 @@ import {
   SUBORDINATORS
 } from '../../text/word-classes.ts'
 import type { Cue } from './cues.ts'
+import { hasVerb } from './extents.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
 
@@ -65,9 +66,11 @@ export function invertedSubject(
     !isAdverb(next.lower)
   )
     return null
-  return isQuoted(left) || !beforeApposition(items, group - 1) || !next || /^[.,;]$/u.test(next.text)
-    ? subject
-    : null
+  if (isQuoted(left)) return subject
+  const apposed = beforeApposition(items, group - 1)
+  if (!apposed) return subject
+  const isEnd = !next || /^[.,;]$/u.test(next.text)
+  return isEnd && hasVerb(items, 0, apposed.from) ? subject : null
 }
 
 /** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */

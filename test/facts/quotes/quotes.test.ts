@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from '../../../functions/facts/quotes/quotes.ts'
+import { analysisOf } from './analysis-of.ts'
+
+/** speaker | cue | content, in the order of the text; '-' for none. */
+function told(text: string, title: string | null = null): string[] {
+  const analysis = analysisOf(text, {}, title)
+  const at = ({ content: [first] }: { content: { start: number; in?: 'title' }[] }): number =>
+    (first?.start ?? 0) - (first?.in === 'title' ? 1e6 : 0)
+  return findQuotes(analysis)
+    .sort((a, b) => at(a) - at(b))
+    .map(
+      ({ kind, speaker, cue, text: content }) =>
+        `${kind}: ${speaker?.name ?? '-'} | ${cue ? (cue.in === 'title' ? (title ?? '') : text).slice(cue.start, cue.end) : '-'} | ${content}`
+    )
+}
+
+const DIRECT: [string, string[]][] = [
+  ['“The dam will hold,” said Ines Duarte.', ['direct: Ines Duarte | said | The dam will hold']],
+  ['"The dam will hold," Ines Duarte said.', ['direct: Ines Duarte | said | The dam will hold']],
+  ['Ines Duarte said: "The dam will hold."', ['direct: Ines Duarte | said | The dam will hold.']],
+  ['Duarte said, “The dam will hold.”', ['direct: Duarte | said | The dam will hold.']],
+  ["'The dam will hold,' Duarte told reporters.", ['direct: Duarte | told | The dam will hold']],
+  ['‘The dam will hold,’ the minister wrote.', ['direct: the minister | wrote | The dam will hold']],
+  ["''The dam will hold,'' she said.", ['direct: she | said | The dam will hold']],
+  ['«The dam will hold», Duarte said.', ['direct: Duarte | said | The dam will hold']],
+  [
+    '“The dam will hold,” said Ines Duarte, chief engineer at the Lisbon Water Board. “We checked it twice.”',
+    ['direct: Ines Duarte | said | The dam will hold, We checked it twice.']
+  ],
+  [
+    '“The dam,” Duarte said, “will hold until the spring.”',
+    ['direct: Duarte | said | The dam, will hold until the spring.']
+  ],
+  ['“Will it hold?” the mayor asked.', ['direct: the mayor | asked | Will it hold?']],
+  ['“It holds!” shouted a farmer in the back row.', ['direct: a farmer | shouted | It holds!']],
+  [
+    '“He told me ‘never again’ and left,” Duarte recalled.',
+    ['direct: Duarte | recalled | He told me ‘never again’ and left']
+  ],
+  [
+    '“The wall is old. It was built by hand. It will go,” said a spokesman for the board.',
+    ['direct: a spokesman for the board | said | The wall is old. It was built by hand. It will go']
+  ],
+  [
+    'Duarte, who has run the board since 2011, said: “The dam will hold.”',
+    ['direct: Duarte | said | The dam will hold.']
+  ],
+  [
+    '“We saw the wall move,” Duarte said.\n“By noon it was gone and so was the road,” she continued.',
+    [
+      'direct: Duarte | said | We saw the wall move',
+      'direct: she | continued | By noon it was gone and so was the road'
+    ]
+  ],
+  [
+    '“We saw the wall move,” Duarte said.\n“By noon it was gone and so was the road.”',
+    [
+      'direct: Duarte | said | We saw the wall move',
+      'direct: Duarte | - | By noon it was gone and so was the road.'
+    ]
+  ],
+  [
+    'Duarte said: “We saw the wall move.\n“By noon it was gone and so was the road.”',
+    ['direct: Duarte | said | We saw the wall move. By noon it was gone and so was the road.']
+  ],
+  [
+    'The minister wrote to the board:\n“We will pay for every house that was lost.”',
+    ['direct: The minister | wrote | We will pay for every house that was lost.']
+  ],
+  [
+    '“We will pay for every house.” — Ines Duarte',
+    ['direct: Ines Duarte | — | We will pay for every house.']
+  ],
+  ['“Never again,” the statement read.', ['direct: the statement | read | Never again']]
+]
+
+const MIXED: [string, string[]][] = [
+  [
+    'Duarte called the wall “a piece of history.”',
+    ['mixed: Duarte | called | the wall “a piece of history.”']
+  ],
+  [
+    'The board said the wall was “beyond repair” and would be replaced.',
+    ['mixed: The board | said | the wall was “beyond repair” and would be replaced']
+  ],
+  [
+    'The crew will “inspect” every gate by June, the board reported.',
+    ['mixed: the board | reported | The crew will “inspect” every gate by June']
+  ],
+  [
+    'Villagers granted the firm more time, saying its bill was “less than fair.”',
+    ['mixed: Villagers | saying | its bill was “less than fair.”']
+  ],
+  [
+    'He urged farmers to keep “very far” from the wall.',
+    ['mixed: He | urged | farmers to keep “very far” from the wall']
+  ],
+  [
+    'It criticized the firm for “playing with the lives of others.”',
+    ['mixed: It | criticized | the firm for “playing with the lives of others.”']
+  ]
+]
+
+const INDIRECT: [string, string[]][] = [
+  ['Mr. Lee said the plan had failed.', ['indirect: Lee | said | the plan had failed']],
+  ['The ministry said that the plan had failed.', ['indirect: The ministry | said | the plan had failed']],
+  ['The plan had failed, the ministry said.', ['indirect: the ministry | said | The plan had failed']],
+  [
+    'The plan had failed, according to the ministry.',
+    ['indirect: the ministry | according to | The plan had failed']
+  ],
+  [
+    'According to the ministry, the plan had failed.',
+    ['indirect: the ministry | According to | the plan had failed']
+  ],
+  ['The report found that wells ran dry in May.', ['indirect: The report | found | wells ran dry in May']],
+  [
+    'A survey of farmers showed that wells ran dry.',
+    ['indirect: A survey of farmers | showed | wells ran dry']
+  ],
+  ['Officials told reporters that wells ran dry.', ['indirect: Officials | told | wells ran dry']],
+  [
+    'Analysts believe that prices will fall by June.',
+    ['indirect: Analysts | believe | prices will fall by June']
+  ],
+  ['Critics say the law is too weak.', ['indirect: Critics | say | the law is too weak']],
+  ['The sea, he said, is rising fast.', ['indirect: he | said | The sea is rising fast']],
+  ['Wells ran dry in May, said Ines Duarte.', ['indirect: Ines Duarte | said | Wells ran dry in May']],
+  ['Duarte, the chief engineer, said wells ran dry.', ['indirect: Duarte | said | wells ran dry']],
+  ['The firm pledged to rebuild the wall.', ['indirect: The firm | pledged | to rebuild the wall']],
+  ['The union called for a strike in March.', ['indirect: The union | called for | a strike in March']],
+  ['Duarte warned that the wall could break.', ['indirect: Duarte | warned | the wall could break']],
+  ['The court ruled that the sale was void.', ['indirect: The court | ruled | the sale was void']],
+  [
+    'The board condemned the attack on its crew.',
+    ['indirect: The board | condemned | the attack on its crew']
+  ],
+  ['Duarte visited the wall and said it was safe.', ['indirect: Duarte | said | it was safe']],
+  [
+    'Police received a letter saying the wall was mined.',
+    ['indirect: a letter | saying | the wall was mined']
+  ],
+  [
+    'Nobody accepted the firm’s claim that the wall was safe.',
+    ['indirect: the firm | claim | the wall was safe']
+  ],
+  ['Duarte said on Monday that the wall was safe.', ['indirect: Duarte | said | the wall was safe']]
+]
+
+const NOTHING: string[] = [
+  'The dam was built in 1911.',
+  'She read “The Long Winter” on the train.',
+  'The so-called “miracle” lasted a week.',
+  'The “old town” has three gates.',
+  'The film “Harbour Lights” opens in June.',
+  'The report runs to 300 pages.',
+  'State media are owned by the government.',
+  'The claims office closes at noon.',
+  'He wrote a book.',
+  'The plan was called off.',
+  'The bridge shows cracks.',
+  'She asked no questions.',
+  'The minister did not say when the wall would be rebuilt.',
+  'He declined to say who would pay.',
+  'Nobody told the villagers.',
+  'The reported losses were small.',
+  'A 5\' 11" man left the house.',
+  'The boys’ school and the girls’ school share a field.',
+  'Rock ’n’ roll came to the town in the ’60s.',
+  'The “A” team beat the “B” team.',
+  'The expected storm turned north.',
+  'It had been told many times.',
+  'The wall stood.\nIt fell.',
+  'An answer came in May.',
+  'The vote is on Tuesday.',
+  'He was accused of theft.',
+  'The known facts are few.',
+  'Their demands were met.',
+  'The talks continue.',
+  'She said nothing.'
+]
+
+describe('findQuotes', () => {
+  it.each(DIRECT)('hears direct speech: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+  it.each(MIXED)('hears words quoted within a sentence: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+  it.each(INDIRECT)('hears reported speech: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+  it.each(NOTHING)('hears nothing: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+  it.each([
+    ['Duarte: Wall is safe', ['indirect: Duarte | - | Wall is safe']],
+    ["Duarte says wall is 'safe for now'", ["mixed: Duarte | says | wall is 'safe for now'"]],
+    ['Village wall breaks', []]
+  ])('reads headlines: %s', (title, expected) => {
+    expect(told('The wall stood on a hill.', title)).toEqual(expected)
+  })
+})

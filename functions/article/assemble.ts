@@ -11,6 +11,8 @@ import { detectLanguage } from './language.ts'
 import { readMasthead } from './masthead/masthead.ts'
 import { type Unit, unitsOf } from './units.ts'
 
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
 const CLOSED = /[.!?…]["”’')\]]*$/u
 
 export interface Parts {
@@ -75,7 +77,7 @@ function storyOf(units: readonly Unit[], reasons: readonly (string | null)[], ti
 /** Three words make a sentence, two when a mark closes them; scripts without spaces go by their letters. */
 const hasSentence = (unit: Unit): boolean => {
   const words = unit.text.match(/\p{L}[\p{L}\p{M}’']*/gu)?.length ?? 0
-  return words >= (CLOSED.test(unit.text) ? 2 : 3) || /\p{Script=Han}{4}/u.test(unit.text)
+  return words >= (CLOSED.test(unit.text) ? 2 : 3) || UNSPACED.test(unit.text)
 }
 
 function titleOf({ title }: BriefingOptions, text: string, found: Span | null): Passage | null {

@@ -74,7 +74,8 @@ function columnOf(lines: readonly Line[], text: string): number | null {
   let [full, pairs] = [0, 0]
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
-    if (!before || line.opensBlock) continue
+    // Short lines, of addresses and lists, tell nothing of the column.
+    if (!before || line.opensBlock || length(before) < column / 2) continue
     pairs++
     if (fills(text, before, line, column)) full++
   }

@@ -18,7 +18,7 @@ export function readHtml(html: string, given: SideFacts = {}): Draft {
   const facts = { ...metadataOf(document), ...given }
   for (const element of document.querySelectorAll(DROPPED)) element.remove()
   const whole = blocksOf(document.body ?? document.documentElement)
-  const found = new Readability(document, { keepClasses: true }).parse()
+  const found = storyOf(document)
   const builder = new TextBuilder()
   const masthead = writeMasthead(builder, { ...facts, title: facts.title ?? found?.title ?? undefined })
   const story = found?.content
@@ -30,4 +30,15 @@ export function readHtml(html: string, given: SideFacts = {}): Draft {
     if (reason !== null) marked.push({ ...span, reason })
   }
   return { ...masthead, text: builder.text, isConverted: true, mayBePage: story.length === 0, marked }
+}
+
+/** What readability takes for the page's story; null where it finds none, or where broken markup confuses it. */
+function storyOf(document: ReturnType<typeof parseHTML>['document']) {
+  try {
+    return new Readability(document, { keepClasses: true }).parse()
+  } catch (error) {
+    // It fails on trees that only broken markup gives (two roots); such pages are read whole.
+    if (error instanceof TypeError) return null
+    throw error
+  }
 }

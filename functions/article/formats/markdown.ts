@@ -3,6 +3,8 @@ import { plainDraft } from '../draft.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { writeMasthead } from './masthead.ts'
 
+/** More lines are no article, in Markdown or otherwise. */
+const MOST_LINES = 40_000
 /** Longer lines are not written by hand, and are left as they are. */
 const LONGEST_LINE = 50_000
 
@@ -36,6 +38,7 @@ const INLINE: readonly (readonly [RegExp, string])[] = [
 export function readMarkdown(markdown: string, facts: SideFacts = {}): Draft {
   const lines: string[] = []
   const source = markdown.split(/\r\n?|\n/u)
+  if (source.length > MOST_LINES) return plainDraft(markdown)
   let fences = source.filter((line) => FENCE.test(line)).length
   let inCode = false
   for (const line of source) {

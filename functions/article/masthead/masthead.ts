@@ -39,9 +39,7 @@ export interface Page {
 export function readMasthead(page: Page): Masthead {
   const { source, units } = page
   const reasons = [...page.reasons]
-  const body = units.findIndex(
-    (unit, i) => reasons[i] === null && isProse(unit) && !isHeadline(unit, units[i + 1])
-  )
+  const body = bodyFrom(units, reasons)
   const bylines = units.map((unit, i) => (nearTop(i, body, unit) ? bylineOf(source, unit) : []))
   for (const [i, people] of bylines.entries()) if (people.length > 0) reasons[i] = 'byline'
   const stated = units.map((unit, i) => dayLine(page, i, body, unit))
@@ -68,6 +66,15 @@ export function readMasthead(page: Page): Masthead {
     storyStart: found?.end ?? 0,
     reasons
   }
+}
+
+/** Index of the first running text that is no headline; where all is short, of the first line that a mark closes. */
+function bodyFrom(units: readonly Unit[], reasons: readonly (string | null)[]): number {
+  const isKept = (unit: Unit, i: number): boolean => reasons[i] === null && !isHeadline(unit, units[i + 1])
+  const prose = units.findIndex((unit, i) => isProse(unit) && isKept(unit, i))
+  return prose >= 0
+    ? prose
+    : units.findIndex((unit, i) => unit.words >= 4 && /[.!?]["”’']?$/u.test(unit.text) && isKept(unit, i))
 }
 
 /** The day of a line that says so or that names the writer; of other lines only where they all give the same. */

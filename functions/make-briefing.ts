@@ -2,7 +2,7 @@ import { readArticle } from './article/read.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import { extract } from './facts/extract.ts'
 import type { Evidence } from './grounding/ledger.ts'
-import type { BriefingOptions } from './options.ts'
+import type { BriefingOptions, PageOptions } from './options.ts'
 import { compose } from './page/compose.ts'
 import { render } from './page/render.ts'
 
@@ -35,10 +35,17 @@ export async function makeFactSheet(
   return { sheet: extract(article), evidence: { text: article.text, title: article.sideTitle } }
 }
 
-/** bytes → Article → FactSheet → Page → PDF. Throws a Refusal when the input can't become a sheet. */
-export async function makeBriefing(source: Source, options: BriefingOptions = {}): Promise<Briefing> {
+/**
+ * bytes → Article → FactSheet → Page → PDF. `defaults` hold where neither the options nor the article's front matter say
+ * how the page shall be. Throws a Refusal when the input can't become a sheet.
+ */
+export async function makeBriefing(
+  source: Source,
+  options: BriefingOptions = {},
+  defaults: PageOptions = {}
+): Promise<Briefing> {
   const { article, pageOptions } = await readArticle(source, options)
   const sheet = extract(article)
-  const pdf = await render(compose(sheet, article, pageOptions))
+  const pdf = await render(compose(sheet, article, { ...defaults, ...pageOptions }))
   return { sheet, pdf, evidence: { text: article.text, title: article.sideTitle } }
 }

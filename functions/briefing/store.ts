@@ -1,0 +1,140 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException
+} from '@aws-sdk/client-s3'
+import { FactsheetError } from '../errors.ts'
+
+/** A stored object before its body is read. */
+export interface Opened {
+  size: number
+  versionId: string | null
+  etag: string
+  modified: string
+  contentType: string | null
+  metadata: Readonly<Record<string, string>>
+  read: () => Promise<Uint8Array>
+  /** Lets go of the body unread. */
+  discard: () => void
+}
+
+export interface Head {
+  etag: string
+  metadata: Readonly<Record<string, string>>
+}
+
+export interface Write {
+  body: Uint8Array | string
+  contentType: string
+  metadata: Readonly<Record<string, string>>
+}
+
+/** What the function needs of S3. A write or removal that finds another state than expected says false. */
+export interface Store {
+  open(bucket: string, key: string, versionId: string | null): Promise<Opened | null>
+  head(bucket: string, key: string): Promise<Head | null>
+  /** `expected` is the etag of what is replaced; null when nothing may be there. */
+  put(bucket: string, key: string, write: Write, expected: string | null): Promise<boolean>
+  remove(bucket: string, key: string, expected: string): Promise<boolean>
+}
+
+export class IncompleteResponse extends FactsheetError {
+  constructor(what: string) {
+    super(
+      'incomplete-response',
+      `S3's answer lacks ${what}.`,
+      'Nothing; the message is tried again by itself.'
+    )
+  }
+}
+
+/** Well below the function's own time, so that a stuck request is tried again and not the whole batch. */
+const CLIENT: S3ClientConfig = {
+  maxAttempts: 4,
+  retryMode: 'standard',
+  requestHandler: {
+    connectionTimeout: 2_000,
+    requestTimeout: 10_000,
+    socketTimeout: 10_000,
+    throwOnRequestTimeout: true
+  }
+}
+
+export const s3Client = (): S3Client => new S3Client(CLIENT)
+
+/** A condition that failed, a concurrent write, an object that went away meanwhile. */
+const CONFLICTS = new Set([404, 409, 412])
+
+export class S3Store implements Store {
+  constructor(private readonly client: S3Client) {}
+
+  async open(bucket: string, key: string, versionId: string | null): Promise<Opened | null> {
+    const request = { Bucket: bucket, Key: key, ...(versionId === null ? {} : { VersionId: versionId }) }
+    const found = await unless(GONE, this.client.send(new GetObjectCommand(request)))
+    if (!found) return null
+    const { Body, ContentLength, VersionId, ETag, LastModified, ContentType, Metadata } = found
+    if (!Body || ContentLength === undefined || !ETag)
+      throw new IncompleteResponse('a body, its length or its etag')
+    return {
+      size: ContentLength,
+      versionId: VersionId ?? versionId,
+      etag: ETag,
+      modified: (LastModified ?? new Date(0)).toISOString(),
+      contentType: ContentType ?? null,
+      metadata: Metadata ?? {},
+      read: () => Body.transformToByteArray(),
+      discard: () => {
+        if ('destroy' in Body) Body.destroy()
+      }
+    }
+  }
+
+  async head(bucket: string, key: string): Promise<Head | null> {
+    const found = await unless(GONE, this.client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
+    if (!found) return null
+    if (!found.ETag) throw new IncompleteResponse('an etag')
+    return { etag: found.ETag, metadata: found.Metadata ?? {} }
+  }
+
+  async put(bucket: string, key: string, write: Write, expected: string | null): Promise<boolean> {
+    const command = new PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: write.body,
+      ContentType: write.contentType,
+      Metadata: { ...write.metadata },
+      ...(expected === null ? { IfNoneMatch: '*' } : { IfMatch: expected })
+    })
+    return (await unless(CONFLICTS, this.client.send(command))) !== null
+  }
+
+  async remove(bucket: string, key: string, expected: string): Promise<boolean> {
+    const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: expected })
+    return (await unless(CONFLICTS, this.client.send(command))) !== null
+  }
+}
+
+const GONE = new Set([404])
+
+/** The answer, or null where S3 answered with one of these statuses. */
+async function unless<Answer>(
+  statuses: ReadonlySet<number>,
+  answer: Promise<Answer>
+): Promise<Answer | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (isMissingBucket(error) || !(error instanceof S3ServiceException)) throw error
+    if (error instanceof NotFound || statuses.has(error.$metadata.httpStatusCode ?? 0)) return null
+    throw error
+  }
+}
+
+/** A bucket that isn't there is a fault of the deployment and no deleted article. */
+const isMissingBucket = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.name === 'NoSuchBucket'

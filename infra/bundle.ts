@@ -1,31 +1,38 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { notices } from './notices.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What the code reads through functions/assets.ts, and the fonts' licences, which must travel with them. */
 const DATA_FOLDERS = ['templates', 'functions']
 const DATA = /\.(?:ttf|json|bin|txt)$/
 
-/** JavaScript that needs no node_modules, and the data it reads, laid out as in the project. */
+/** JavaScript with all that it needs, and the data that it reads, laid out as in the project. */
 interface Bundle {
-  /** The source to start from, from the project's root. */
-  entry: string
-  /** Where the code goes, and its first file: one folder deep, as functions/assets.ts counts on it. */
+  /** Where the code goes: one folder deep, as functions/assets.ts counts on it. */
   folder: string
-  name: string
+  /** The files to begin with, by their names in the folder, and their sources. */
+  entries: Record<string, string>
   /** The oldest Node that has to run it. */
   target: 'node20' | 'node24'
+  /** Packages that stay outside. */
+  external?: string[]
 }
 
 const LAMBDA: Bundle = {
-  entry: 'functions/briefing/handler.ts',
   folder: 'functions',
-  name: 'index',
+  entries: { index: 'functions/briefing/handler.ts' },
   target: 'node24'
 }
-const CLI: Bundle = { entry: 'cli/factsheet.ts', folder: 'cli', name: 'factsheet', target: 'node20' }
+const COMMAND: Bundle = {
+  folder: 'cli',
+  entries: { factsheet: 'cli/factsheet.ts', 'jsonl/worker': 'cli/jsonl/worker.ts' },
+  target: 'node20',
+  // Finds the file that its threads begin with beside its own code.
+  external: ['tinypool']
+}
 
 /** Writes what the Lambda runs into a folder, which is emptied first; the handler is `functions/index.handler`. */
 export function bundleFunction(folder: string): Promise<void> {
@@ -34,15 +41,17 @@ export function bundleFunction(folder: string): Promise<void> {
 
 /** Writes the command that the npm package carries into a folder, which is emptied first. */
 export function bundleCommand(folder: string): Promise<void> {
-  return bundle(CLI, folder)
+  return bundle(COMMAND, folder)
 }
 
-async function bundle({ entry, folder, name, target }: Bundle, out: string): Promise<void> {
+async function bundle({ folder, entries, target, external = [] }: Bundle, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true })
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: ROOT,
-    entryPoints: [{ in: entry, out: `${folder}/${name}` }],
+    entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: `${folder}/${name}` })),
     outdir: out,
+    external,
     outExtension: { '.js': '.mjs' },
     chunkNames: `${folder}/[name]-[hash]`,
     bundle: true,
@@ -54,13 +63,15 @@ async function bundle({ entry, folder, name, target }: Bundle, out: string): Pro
     minify: true,
     // Errors name themselves after their class.
     keepNames: true,
-    legalComments: 'eof',
+    // All licences are written beside the code.
+    legalComments: 'none',
     logLevel: 'error',
     // Packages in CommonJS still ask for Node's own modules by require.
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);"
     }
   })
+  writeFileSync(join(out, 'LICENCES.txt'), notices(metafile, ROOT))
   for (const from of DATA_FOLDERS) copyData(from, out)
 }
 

@@ -1,5 +1,6 @@
 import jsonata from 'jsonata'
 import { describe, expect, test } from 'vitest'
+import { uploadsIn } from '../../functions/briefing/events.ts'
 import { readable, synthesized } from './synthesized.ts'
 
 describe('backfill', () => {
@@ -38,12 +39,9 @@ describe('backfill', () => {
     const keys = ['a b+ü.txt', 'news/"quoted" \\ {% $states %}.md', '.txt']
     const entries = await evaluate(Queue.Arguments.Entries, { input: batchOf(keys) })
     expect(entries.map(({ Id }: { Id: string }) => Id)).toEqual(['0', '1', '2'])
-    expect(entries.map(({ MessageBody }: { MessageBody: string }) => JSON.parse(MessageBody))).toEqual(
-      keys.map((key, index) => ({
-        source: 'aws.s3',
-        'detail-type': 'Object Created',
-        detail: { bucket: { name: '<BucketsArticles>' }, object: { key, size: 100 + index } }
-      }))
+    const uploads = entries.flatMap(({ MessageBody }: { MessageBody: string }) => uploadsIn(MessageBody))
+    expect(uploads).toEqual(
+      keys.map((key) => ({ bucket: '<BucketsArticles>', key, versionId: null, sequencer: null }))
     )
   })
 

@@ -13,6 +13,7 @@ import { type Unit, unitsOf } from './units.ts'
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
+const MEASURE = /\p{N}.{0,20}[\p{L}\p{Sc}%°]|[\p{L}\p{Sc}].{0,20}\p{N}/u
 const CLOSED = /[.!?…]["”’')\]]*$/u
 
 export interface Parts {
@@ -74,10 +75,13 @@ function storyOf(units: readonly Unit[], reasons: readonly (string | null)[], ti
   return story
 }
 
-/** Three words make a sentence, two when a mark closes them; scripts without spaces go by their letters. */
+/**
+ * Three words make a sentence, two when a mark closes them, and a number with its unit says something too; scripts
+ * without spaces go by their letters.
+ */
 const hasSentence = (unit: Unit): boolean => {
   const words = unit.text.match(/\p{L}[\p{L}\p{M}’']*/gu)?.length ?? 0
-  return words >= (CLOSED.test(unit.text) ? 2 : 3) || UNSPACED.test(unit.text)
+  return words >= (CLOSED.test(unit.text) ? 2 : 3) || MEASURE.test(unit.text) || UNSPACED.test(unit.text)
 }
 
 function titleOf({ title }: BriefingOptions, text: string, found: Span | null): Passage | null {

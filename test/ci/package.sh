@@ -16,4 +16,6 @@ npm init --yes >/dev/null
 npm install --silent --ignore-scripts --no-audit --no-fund ./factsheet-*.tgz
 npx --no-install factsheet make ./*.txt -o out
 ls out
+echo '{"id":"one","text":"The bridge will close on April 12, 2021, Mayor Ana Ruiz said. It costs $4 million."}' |
+  npx --no-install factsheet facts --jsonl | grep -q '"factSheet":{"schema":"fact-sheet/1"'
 [[ $(find out -name '*.pdf' | wc -l) == $(find . -maxdepth 1 -name '*.txt' | wc -l) ]]

@@ -37,21 +37,25 @@ const RAISING = new Set(
   )
 )
 
+/** No sentence that means something has more. */
+const MOST_CUES = 10
+
 /** The cues of one sentence in reading order. */
 export function findCues(items: readonly Item[]): Cue[] {
   const cues: Cue[] = []
-  items.forEach((item, at) => {
-    if (item.kind !== 'word') return
-    const cue = cueAt(items, at, cues.at(-1))
+  const isTitle = isHeadline(items)
+  for (let at = 0; at < items.length && cues.length < MOST_CUES; at++) {
+    if (items[at]?.kind !== 'word') continue
+    const cue = cueAt(items, at, cues.at(-1), isTitle)
     if (cue) cues.push(cue)
-  })
+  }
   return cues
 }
 
-function cueAt(items: readonly Item[], at: number, previous: Cue | undefined): Cue | null {
+function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, isTitle: boolean): Cue | null {
   const item = items[at]
   const found = item && cueVerb(item.lower)
-  if (!item || !found || (isCapitalized(item.text) && at > 0 && !isHeadline(items))) return null
+  if (!item || !found || (isCapitalized(item.text) && at > 0 && !isTitle)) return null
   const { verb, inflection } = found
   const particle = verb.particles.get(items[at + 1]?.lower ?? '')
   const frames = particle ?? verb.frames

@@ -1,5 +1,5 @@
-import { isFiniteVerb } from '../../text/syntax.ts'
 import { isDeterminer, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, type Range } from './noun-phrase.ts'
 
@@ -31,7 +31,7 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
     if (!item) break
     if (isQuoted(item) || /['’](?:ve|d|ll|re|m)$/u.test(item.lower)) return true
     if (/^['’]s$/u.test(item.lower) && SUBJECT_PRONOUNS.has(items[i - 1]?.lower ?? '')) return true
-    if (isFiniteVerb(items, i)) return true
+    if (isVerbAt(items, i)) return true
   }
   return false
 }

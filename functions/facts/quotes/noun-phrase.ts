@@ -1,4 +1,3 @@
-import { isFiniteVerb } from '../../text/syntax.ts'
 import {
   COORDINATORS,
   DAYS,
@@ -16,6 +15,7 @@ import {
   SUBORDINATORS,
   TITLES
 } from '../../text/word-classes.ts'
+import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 
 /** Items from `from` up to `to`. */
@@ -85,7 +85,7 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   if (SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'you') return false
   if (isAuxiliary(item.lower) || RELATIVE_PRONOUNS.has(item.lower)) return item.lower === 'that' && from === 1
   if (PREPOSITIONS.has(item.lower)) return true
-  if (isFiniteVerb(items, from - 1)) return false
+  if (isVerbAt(items, from - 1)) return false
   // A determiner opens a phrase: what stands before it belongs to it only through a preposition or a possessive.
   if (isDeterminer(at.lower))
     return PREPOSITIONS.has(item.lower) || isDeterminer(item.lower) || item.lower === 'of'

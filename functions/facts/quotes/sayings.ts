@@ -61,13 +61,16 @@ function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
 
 const ACCORDING = new Set(['according'])
 
+/** No sentence names more sources. */
+const MOST = 4
+
 /** "According to the ministry, …" and "…, according to the ministry". */
 function accordingTo(line: Line): Saying[] {
   const { items } = line
   const found: Saying[] = []
   items.forEach((item, at) => {
     if (!ACCORDING.has(item.lower) || items[at + 1]?.lower !== 'to') return
-    const phrase = phraseAfter(items, at + 2)
+    const phrase = found.length < MOST ? phraseAfter(items, at + 2) : null
     if (!phrase) return
     const parts = accordingContent(items, at, phrase)
     if (parts.length === 0) return

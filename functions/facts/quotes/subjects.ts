@@ -1,4 +1,3 @@
-import { isFiniteVerb } from '../../text/syntax.ts'
 import {
   isAdverb,
   isAuxiliary,
@@ -10,6 +9,7 @@ import {
 } from '../../text/word-classes.ts'
 import type { Cue } from './cues.ts'
 import { hasVerb } from './extents.ts'
+import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
 
@@ -141,7 +141,7 @@ export function subjectBefore(items: readonly Item[], at: number): Range | null 
 }
 
 function subjectOfVerb(items: readonly Item[], at: number): Range | null {
-  if (!isFiniteVerb(items, at)) return null
+  if (!isVerbAt(items, at)) return null
   const group = groupStart(items, at)
   const left = items[group - 1]
   if (!left || RELATIVE_PRONOUNS.has(left.lower)) return null

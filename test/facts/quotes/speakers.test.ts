@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from '../../../functions/facts/quotes/quotes.ts'
+import { analysisOf, type Names } from './analysis-of.ts'
+
+const NAMES: Names = {
+  'Ines Duarte': 'person',
+  Duarte: 'person',
+  'Paul Okoro': 'person',
+  Okoro: 'person',
+  'Lisbon Water Board': 'organization',
+  Lisbon: 'place'
+}
+
+/** The entity behind each speaker, by the words of what was said. */
+const entities = (text: string): Record<string, string | null | undefined> =>
+  Object.fromEntries(
+    findQuotes(analysisOf(text, NAMES)).map(({ text: said, speaker }) => [said, speaker?.entity])
+  )
+
+describe('the entity behind a speaker', () => {
+  it.each([
+    ['by a short name', 'Ines Duarte came. Duarte said the wall was safe.', 'Ines Duarte'],
+    [
+      'by a pronoun after a speaker',
+      'Ines Duarte spoke of the rain. She said the wall was safe.',
+      'Ines Duarte'
+    ],
+    ['by a pronoun after a name', 'Ines Duarte came late. She said the wall was safe.', 'Ines Duarte'],
+    ['by "it" for a body', 'The Lisbon Water Board met. It said the wall was safe.', 'Lisbon Water Board'],
+    ['not by "he" when two could be meant', 'Ines Duarte met Paul Okoro. He said the wall was safe.', null],
+    ['not by a place before a noun', 'The Lisbon office said the wall was safe.', null],
+    ['not by a plain noun', 'Paul Okoro left. The engineer said the wall was safe.', null],
+    ['through "who"', 'It was Paul Okoro who said the wall was safe.', 'Paul Okoro']
+  ])('is found %s', (_, text, entity) => {
+    expect(entities(text)['the wall was safe']).toBe(entity)
+  })
+
+  it('is carried into the next paragraph, and no further', () => {
+    const said = entities(
+      '“We saw it move,” Ines Duarte said.\n“By noon it was gone,” she continued.\nThe rain went on.\nThe road closed.\n“Nobody slept,” he said.'
+    )
+    expect(said).toEqual({
+      'We saw it move': 'Ines Duarte',
+      'By noon it was gone': 'Ines Duarte',
+      'Nobody slept': null
+    })
+  })
+})

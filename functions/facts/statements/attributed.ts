@@ -29,7 +29,10 @@ function keysOf({ start, end, in: where }: Span): string[] {
   return keys
 }
 
-/** The quotes whose contents touch these spans, with the share of the spans that they cover, most first. */
+/**
+ * The quotes whose contents touch these spans, with the share of the spans that they cover, most first; the words
+ * that say who said it count neither way.
+ */
 export function quotesCovering(
   spans: readonly Span[],
   quotes: readonly Quote[]
@@ -38,10 +41,18 @@ export function quotesCovering(
   const near = new Set(spans.flatMap(keysOf).flatMap((key) => index.get(key) ?? []))
   const size = spans.reduce((sum, { start, end }) => sum + end - start, 0)
   return [...near]
-    .map((quote) => ({ quote, share: shared(spans, quote.content) / Math.max(1, size) }))
+    .map((quote) => {
+      const covered = shared(spans, quote.content)
+      return { quote, share: covered / Math.max(1, covered, size - shared(spans, framing(quote))) }
+    })
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
 }
+
+const framing = ({ speaker, cue }: Quote): Span[] => [
+  ...(speaker ? [speaker.span] : []),
+  ...(cue ? [cue] : [])
+]
 
 function shared(left: readonly Span[], right: readonly Span[]): number {
   let sum = 0

@@ -1,5 +1,6 @@
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isDeterminer } from '../../text/word-classes.ts'
 
 const FUTURE = new Set(['will', "won't", 'won’t', "'ll", '’ll', 'shall'])
 const BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re', 'been', 'be'])
@@ -38,7 +39,7 @@ const SUBORDINATE = new Set([
 /** Whether the main verb of these tokens speaks of what is to happen: "will send", "is due to", "plans to". */
 export function isPlanned(tokens: readonly Token[]): boolean {
   const from = mainClause(tokens)
-  const [at] = finiteVerbs(tokens, from)
+  const at = finiteVerbs(tokens, from).find((i) => !isDeterminer(tokens[i - 1]?.lower ?? ''))
   if (at === undefined) return false
   const verb = tokens[at]?.lower ?? ''
   if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true

@@ -25,7 +25,7 @@ const UNKNOWN: readonly RegExp[] = [
   ),
   pattern(String.raw`\b(?:for|of)\s+unknown\s+reasons\b|\bunknown\s+(?:number|amount|quantity)\s+of\b`),
   pattern(
-    String.raw`\b(?:${BE}|could|can|cannot|does|do|did|has|have)?\s*${NOT}${SOON}\s+(?:clear|known|certain)\b(?!\s+(?:of|as|for|to\s+be|that\s+the\s+law|cut|skies))`
+    String.raw`\b(?:${BE}|could|can|cannot|does|do|did|has|have)?\s*${NOT}${SOON}\s+(?:clear|known|certain)\b(?!-)(?!\s+(?:of|as|for|to\s+be|that\s+the\s+law|cut|skies))`
   ),
   pattern(String.raw`\b(?:nor|neither)\s+${BE}\s+it\s+(?:immediately\s+)?(?:clear|known|certain)\b`),
   pattern(String.raw`(?:\b${BE}|has|have|had)\s*${NOT}${SOON}\s+${MADE_KNOWN}\b`),

@@ -22,13 +22,12 @@ export function standingOf(
   quotes: readonly Quote[]
 ): Pick<Statement, 'status' | 'attribution'> {
   const text = fold(spans.map((span) => sliceOf(analysis.article, span)).join(' '))
-  const tokens = tokenize(text)
   const source = sourceOf(analysis, spans, quotes)
   const attribution = source && attributionOf(source)
   if (unknownCue(text)) return { status: 'unknown', attribution }
   if (denialCue(text) || (source && DENIAL.test(cueOf(analysis, source))))
     return { status: 'denied', attribution }
-  const planned = isPlanned(tokens)
+  const planned = isPlanned(tokenize(source?.text ?? text))
   if (!source) return { status: planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
 }

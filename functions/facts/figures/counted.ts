@@ -82,12 +82,16 @@ const isModifier = (token: Token | undefined): boolean => token?.kind === 'word'
 /** 'of the company's drivers', 'of its members' */
 function partitive(tokens: readonly Token[], at: number): Counted | null {
   if (!PARTITIVE.has(tokens[at + 1]?.lower ?? '')) return null
-  for (let i = at + 2; i < Math.min(tokens.length, at + 2 + LONGEST); i++) {
+  let from = at + 2
+  for (let i = from; i < Math.min(tokens.length, at + 2 + LONGEST); i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') return null
-    if (isPossessive(token)) continue
+    if (isPossessive(token)) {
+      from = i + 1
+      continue
+    }
     if (endsPhrase(tokens, i)) return null
-    if (isPlural(token.lower) && !isPossessive(tokens[i + 1])) return { from: at + 2, to: i + 1 }
+    if (isPlural(token.lower) && !isPossessive(tokens[i + 1])) return { from, to: i + 1 }
   }
   return null
 }

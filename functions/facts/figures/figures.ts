@@ -7,9 +7,6 @@ import { byImportance, type Candidate } from './importance.ts'
 import { readQuantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 
-/** A sentence with more is a table or a list of results; no clause of it says what a number measures. */
-const MOST_IN_A_SENTENCE = 40
-
 /** The amounts, shares, counts, ages and durations of the article, the most important first. */
 export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figure[] {
   const inBody = analysis.sentences.flatMap((sentence) => candidatesIn(analysis, sentence, quotes))
@@ -22,13 +19,11 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
 const keyOf = ({ value, unit }: Figure): string => `${value} ${unit}`
 
 function candidatesIn(analysis: Analysis, sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
-  return readQuantities(sentence, analysis)
-    .slice(0, MOST_IN_A_SENTENCE)
-    .map((quantity) => ({
-      figure: figureOf(analysis, sentence, quantity, quotes),
-      kind: quantity.kind,
-      paragraph: sentence.paragraph
-    }))
+  return readQuantities(sentence, analysis).map((quantity) => ({
+    figure: figureOf(analysis, sentence, quantity, quotes),
+    kind: quantity.kind,
+    paragraph: sentence.paragraph
+  }))
 }
 
 function figureOf(

@@ -19,7 +19,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['quadrillion', 1e15]
 ])
 
-const WORD = /(?:[\s-]|\s?-\s?)?([A-Za-z]+)(?![\p{L}\p{N}])/uy
+const WORD = /(?:[\s-]|\s?-\s?)?([A-Za-z]+?)(?=fold(?!\p{L})|(?![\p{L}\p{N}]))/uy
 const AND = /\sand\s(?=[A-Za-z])/uy
 /** "twenty-first", "two-thirds": an ordinal or a fraction, no number. */
 const ORDINAL_TAIL =

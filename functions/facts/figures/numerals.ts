@@ -18,7 +18,7 @@ export interface Numeral {
 const VAGUE =
   '(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)|dozens|hundreds(?! of (?:thousands|millions|billions))'
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${VAGUE}|half|an?(?=[\\s-](?:${[...SCALES.keys()].join('|')}|half|quarter|third)(?!\\p{L}))|quarter(?=\\s(?:million|billion))|${FIRST_WORDS.join('|')})(?![\\p{L}\\p{N}])|\\p{Nd}[\\p{Nd}.,:]*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
+  `(?<![\\p{L}\\p{N}])(?:${VAGUE}|half|(?:two|three|four|five|six|seven|eight|nine|ten)(?=fold(?!\\p{L}))|an?(?=[\\s-](?:${[...SCALES.keys()].join('|')}|half|quarter|third)(?!\\p{L}))|quarter(?=\\s(?:million|billion))|${FIRST_WORDS.join('|')})(?=fold(?!\\p{L})|[^\\p{L}\\p{N}]|$)|\\p{Nd}[\\p{Nd}.,:]*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`,
   'giu'
 )
 const DIGITS =
@@ -44,11 +44,11 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12]
 ])
 
-/** Every number of the sentence, in order. Linear in its length: each is read once, with a bounded look ahead. */
-export function findNumerals(text: string): Numeral[] {
+/** The numbers of the sentence, in order, `most` of them. Linear in its length: each is read once, with a bounded look ahead. */
+export function findNumerals(text: string, most: number): Numeral[] {
   const found: Numeral[] = []
   START.lastIndex = 0
-  for (let match = START.exec(text); match; match = START.exec(text)) {
+  for (let match = START.exec(text); match && found.length < most; match = START.exec(text)) {
     const numeral = readNumeral(text, match.index, match[0])
     if (!numeral) continue
     found.push(numeral)

@@ -11,11 +11,15 @@ import type { Quantity } from './quantity.ts'
 import { joinCents, joinRanges } from './ranges.ts'
 import { markScore } from './scores.ts'
 
+/** A sentence with more numbers is a table or a list of results; no clause of it says what a number measures. */
+const MOST_IN_A_SENTENCE = 60
+
 /** The quantities of one sentence, in reading order: numerals, then one reading after the other. */
-export function readQuantities(sentence: Sentence, analysis: Analysis): Quantity[] {
+export function readQuantities(sentence: Sentence, analysis: Pick<Analysis, 'names' | 'times'>): Quantity[] {
   const text = sentence.source.slice(sentence.start, sentence.end)
   const taken = takenSpans(sentence, analysis)
-  const amounts = withoutOverlaps(findNumerals(text).map((numeral) => readAmount(text, numeral)))
+  const numerals = findNumerals(text, MOST_IN_A_SENTENCE)
+  const amounts = withoutOverlaps(numerals.map((numeral) => readAmount(text, numeral)))
   return joinRanges(text, joinCents(text, amounts))
     .map((quantity) => markScore(text, quantity))
     .map((quantity) => markAge(text, quantity, !endsPlace(sentence, analysis, quantity)))
@@ -37,7 +41,7 @@ function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
 }
 
 /** Names, and the days and clocks among the time expressions: their numbers are no figures. Durations are. */
-function takenSpans(sentence: Sentence, { names, times }: Analysis): Span[] {
+function takenSpans(sentence: Sentence, { names, times }: Pick<Analysis, 'names' | 'times'>): Span[] {
   const inHere = names.filter((name) => name.sentence === sentence.index).map(({ span }) => span)
   const days = times
     .filter((time) => time.sentence === sentence.index && (time.type === 'DATE' || time.type === 'TIME'))
@@ -54,7 +58,7 @@ function covers(sentence: Sentence, span: Span, quantity: Quantity): boolean {
 }
 
 /** 'Chicago, 25,' is no age; whoever is not known to be a place or an organisation may have one. */
-function endsPlace(sentence: Sentence, { names }: Analysis, { start }: Quantity): boolean {
+function endsPlace(sentence: Sentence, { names }: Pick<Analysis, 'names'>, { start }: Quantity): boolean {
   const at = sentence.start + start
   return names.some(
     ({ span, type }) => type !== 'person' && span.in === sentence.in && span.end < at && at - span.end <= 2

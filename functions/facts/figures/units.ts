@@ -40,7 +40,7 @@ kWh=kilowatt hour|MWh=megawatt hour|GWh=gigawatt hour|TWh=terawatt hour|kJ=kiloj
 GHz=gigahertz|dB=decibel|KB kB=kilobyte|MB=megabyte|GB=gigabyte|TB=terabyte|PB=petabyte|Kbps kbps=kilobit per second|Mbps=megabit per second|Gbps=gigabit per second|mAh=milliampere-hour|
 kV=kilovolt|mV=millivolt|MPa=megapascal|GPa=gigapascal|kPa=kilopascal|hPa=hectopascal|ppm=part per million|ppb=part per billion|bpd b/d=barrel per day|bps=basis point|
 hrs hr=hour|mins min=minute|secs sec=second|yrs yr=year|ms=millisecond`
-const LETTERS = `m=metre|g=gram|l=litre|L=litre|t=tonne|p=penny|s=second|h=hour|V=volt|C=celsius|F=fahrenheit`
+const LETTERS = `m=metre|g=gram|l=litre|L=litre|t=tonne|p=penny|h=hour|V=volt|C=celsius|F=fahrenheit`
 
 function table(list: string, kind: MeasureKind): [string, Unit][] {
   return list

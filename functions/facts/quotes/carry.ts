@@ -1,6 +1,6 @@
 import { isCapitalized } from '../../text/word-classes.ts'
-import { type Block, type Item, isQuoted, type Line } from './lines.ts'
-import { introducing, type Piece, type Saying, sayingsIn } from './sayings.ts'
+import { type Block, type Item, isQuoted, type Line, type Piece } from './lines.ts'
+import { introducing, type Saying, sayingsIn } from './sayings.ts'
 import { mainSubject } from './subjects.ts'
 
 const DASHES = new Set(['—', '–', '―', '-', '~'])

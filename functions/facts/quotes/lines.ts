@@ -32,6 +32,16 @@ const LONGEST = 300
 export const lineSpan = (line: Line, start: number, end: number): Span =>
   spanLike(line.block.span, start, end)
 
+/** Part of a line: items from `from` up to `to`. */
+export interface Piece {
+  line: Line
+  range: { from: number; to: number }
+}
+
+export function spanOf({ line, range }: Piece): Span {
+  return lineSpan(line, line.items[range.from]?.start ?? 0, line.items[range.to - 1]?.end ?? 0)
+}
+
 /** The headline, where there is one, and the paragraphs in order. */
 export function blocksOf({ title, sentences }: Analysis): Block[] {
   const groups: Sentence[][] = title ? [[title]] : []

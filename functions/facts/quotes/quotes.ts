@@ -2,9 +2,9 @@ import type { Quote, Span } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
 import { collectSayings } from './carry.ts'
-import { blocksOf, isQuoted, lineSpan } from './lines.ts'
+import { blocksOf, isQuoted, lineSpan, type Piece, spanOf } from './lines.ts'
 import { byImportance } from './rank.ts'
-import type { Piece, Saying } from './sayings.ts'
+import type { Saying } from './sayings.ts'
 import { SpeakerFinder } from './speakers.ts'
 
 /** Every attributed statement of the article, direct and indirect, the most important first. */
@@ -38,10 +38,6 @@ function kindOf({ parts }: Saying): Quote['kind'] {
   const items = parts.flatMap(({ line, range }) => line.items.slice(range.from, range.to))
   if (!items.some(isQuoted)) return 'indirect'
   return items.every((item) => isQuoted(item) || item.kind === 'mark') ? 'direct' : 'mixed'
-}
-
-function spanOf({ line, range }: Piece): Span {
-  return lineSpan(line, line.items[range.from]?.start ?? 0, line.items[range.to - 1]?.end ?? 0)
 }
 
 /** Without the quotation marks where nothing but the quotation is meant. */

@@ -2,15 +2,9 @@ import { COORDINATORS, isCapitalized, SUBORDINATORS } from '../../text/word-clas
 import { contentOf } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import { ended, hasVerb } from './extents.ts'
-import { type Item, isQuoted, type Line } from './lines.ts'
+import { type Item, isQuoted, type Line, type Piece } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
-
-/** Part of a line. */
-export interface Piece {
-  line: Line
-  range: Range
-}
 
 /** An attributed statement before its speaker is resolved. */
 export interface Saying {

@@ -1,7 +1,7 @@
 import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
-import { fold } from '../../text/span.ts'
+import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
-import { lineSpan } from './lines.ts'
+import { lineSpan, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
 import type { Saying } from './sayings.ts'
 
@@ -19,7 +19,7 @@ interface Spoken {
 
 /**
  * Gives speakers their words and their entities, in reading order. A pronoun is the last speaker of this paragraph or the
- * one before, else the one person (or body) named before it in its paragraph; where two could be meant it is nobody.
+ * one before, else the one person (or body) named before it in its paragraph, outside what is said; where two could be meant it is nobody.
  */
 export class SpeakerFinder {
   readonly #names: NameMention[]
@@ -32,17 +32,18 @@ export class SpeakerFinder {
     this.#names.sort((a, b) => a.span.start - b.span.start)
   }
 
-  find({ speaker, pronoun }: Saying): Speaker | null {
+  find({ speaker, pronoun, parts }: Saying): Speaker | null {
     if (!speaker) return null
     const { line } = speaker
     const range = headOf(line.items, speaker.range)
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
     const span = lineSpan(line, first.start, last.end)
+    const said = parts.map((part) => spanOf(part))
     const named = span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)
     const spoken = named
       ? { ...named, paragraph: line.block.paragraph }
-      : this.#meant(first.lower, span, line.block.paragraph)
+      : this.#meant(first.lower, span, line.block.paragraph, said)
     if (spoken && line.block.paragraph >= 0) this.#last = spoken
     const entity = spoken?.entity.name ?? null
     const shown =
@@ -74,7 +75,7 @@ export class SpeakerFinder {
     return name ? { entity: name.entity, isPerson: name.type === 'person' } : null
   }
 
-  #meant(word: string, span: Span, paragraph: number): Spoken | null {
+  #meant(word: string, span: Span, paragraph: number, said: readonly Span[]): Spoken | null {
     const wantsPerson = PERSON_PRONOUNS.has(word)
     if (!wantsPerson && !BODY_PRONOUNS.has(word)) return null
     const last = this.#last
@@ -84,6 +85,7 @@ export class SpeakerFinder {
     const here = this.#names
       .slice(Math.max(this.#firstAfter(start), end - NEAR), end)
       .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
+      .filter((name) => !said.some((part) => within(name.span, part)))
     const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)
     const entities = new Set(among.map(({ entity }) => entity))
     const [only] = entities

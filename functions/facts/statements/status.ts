@@ -1,6 +1,6 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Attribution, Quote, Span, Statement } from '../../fact-sheet.ts'
-import { fold } from '../../text/span.ts'
+import { fold, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import type { Analysis } from '../analysis.ts'
@@ -35,10 +35,27 @@ export function standingOf(
 /** The quote that the statement is taken from: the one that covers most of it, when it says something whole. */
 function sourceOf(analysis: Analysis, spans: readonly Span[], quotes: readonly Quote[]): Quote | null {
   for (const { quote, share } of quotesCovering(spans, quotes)) {
-    if (share < MOST) return null
+    if (share < MOST && !isOnlyAttributed(analysis, spans, quote)) continue
     if (quote.speaker && isProposition(analysis, quote)) return quote
   }
   return null
+}
+
+/** Nothing outside what is said has a verb but the one that says so: "At noon in Lyon a tired envoy said …". */
+function isOnlyAttributed(
+  { article }: Analysis,
+  spans: readonly Span[],
+  { content, cue, kind }: Quote
+): boolean {
+  const [whole, ...more] = spans
+  const [first, ...rest] = content
+  if (!whole || !first || !cue || kind === 'direct' || more.length + rest.length > 0) return false
+  if (!within(first, whole) || !within(cue, whole)) return false
+  const outside = [
+    { ...whole, end: first.start },
+    { ...whole, start: first.end }
+  ]
+  return outside.flatMap((span) => finiteVerbs(tokenize(sliceOf(article, span)))).length <= 1
 }
 
 /** "pledged to enforce sanctions" and "condemned the attack" report what somebody did; "said it was over" claims. */

@@ -35,6 +35,11 @@ describe('the entity behind a speaker', () => {
     expect(entities(text)['the wall was safe']).toBe(entity)
   })
 
+  it('is nobody named in what is said', () => {
+    const said = entities('“It broke,” Ines Duarte said.\n“Paul Okoro was not there,” she added.')
+    expect(said['Paul Okoro was not there']).toBe('Ines Duarte')
+  })
+
   it('is carried into the next paragraph, and no further', () => {
     const said = entities(
       '“We saw it move,” Ines Duarte said.\n“By noon it was gone,” she continued.\nThe rain went on.\nThe road closed.\n“Nobody slept,” he said.'

@@ -10,7 +10,7 @@ import { rateAfter } from './rates.ts'
 const ATTRIBUTE =
   /^-((?!(?:way|time|off|piece|hand|old|sided|on|in|to|and|by|for|out|up|a|an|fold|nil|all|year|plus|minus|turn|odd)(?!\p{L}))\p{Ll}{2,}(?<!ed|ing))(?![\p{L}\p{N}])/u
 /** 'three consecutive years', '50 previous years': durations. */
-const PERIOD = /\s(second|minute|hour|day|week|month|year|decade)s$/iu
+const PERIOD = /(?:^|\s)(second|minute|hour|day|week|month|year|decade)s$/iu
 const OF = /^\sof\s/u
 
 /** Gives a bare number the noun that it counts, after it or before it. */

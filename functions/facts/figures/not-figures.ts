@@ -44,9 +44,30 @@ export function isNoFigure(text: string, quantity: Quantity): boolean {
   if (unit !== null && kind !== 'count') return false
   if (ORDINAL_AFTER.test(after) || PHONE.test(after)) return true
   if (isDay(before, after, quantity)) return true
-  if (quantity.inWords) return false
+  if (isPartOfList(text, after, quantity) || isDottedClock(before, quantity)) return true
+  if (quantity.inWords) return isNameWord(text, before, quantity)
   if (JOINED_AFTER.test(text.slice(quantity.end, quantity.end + 2))) return true
   return quantity.isPlain && (isLabel(before, quantity) || isYear(before, quantity))
+}
+
+/** '3/8' without a unit numbers a picture, a page or a day; '3/8 of the votes' is a part. */
+const isPartOfList = (text: string, after: string, { kind, start }: Quantity): boolean =>
+  kind === 'fraction' && /[0-9]/u.test(text.charAt(start)) && !/^\sof\s/u.test(after)
+
+/** 'at 6.13': a clock as it is written in Britain. */
+const isDottedClock = (before: string, { value, kind, isScaled }: Quantity): boolean =>
+  kind === 'bare' &&
+  !isScaled &&
+  value < 24 &&
+  (value % 1) * 100 < 60 &&
+  value % 1 > 0 &&
+  /\bat\s$/iu.test(before)
+
+/** 'Formula One', 'Big Ten' */
+function isNameWord(text: string, before: string, { numberStart }: Quantity): boolean {
+  const capital = CAPITAL_BEFORE.exec(before)?.[1]
+  if (capital === undefined || OPENERS.has(capital.toLowerCase())) return false
+  return /\p{Lu}/u.test(text.charAt(numberStart))
 }
 
 const isDay = (before: string, after: string, { value }: Quantity): boolean =>

@@ -156,7 +156,10 @@ const NOTHING: [string, string][] = [
   ['no numbers', 'Nothing happened at all.'],
   ['address', 'She lives at 16 Mill Lane.'],
   ['slashed', 'Help is there 24/7.'],
-  ['flight', 'Flight 370 vanished.']
+  ['flight', 'Flight 370 vanished.'],
+  ['picture number', 'The boat at the pier 3/8 Ana Ruiz'],
+  ['clock with a dot', 'They were called at 6.13 to the fire.'],
+  ['name in words', 'He left Formula One cars behind.']
 ]
 
 describe('readQuantities', () => {

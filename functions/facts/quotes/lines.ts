@@ -81,13 +81,23 @@ function endsOpen(line: Line, next: Item): boolean {
   )
 }
 
+/** Written out: a spread of every token of a long text costs more than all else here. */
+const plainItem = ({ text, lower, start, end, kind }: Token): Item => ({
+  text,
+  lower,
+  start,
+  end,
+  kind,
+  marked: null
+})
+
 function itemsOf(tokens: readonly Token[], source: string): Item[] {
   const items: Item[] = []
   let at = 0
   const plain = (to: number): void => {
     for (; at < to; at++) {
       const token = tokens[at]
-      if (token) items.push({ ...token, marked: null })
+      if (token) items.push(plainItem(token))
     }
   }
   for (const marked of markedParts(tokens, source)) {

@@ -31,5 +31,3 @@ export interface Quantity {
   isScaled: boolean
   inWords: boolean
 }
-
-export const hasUnit = ({ unit }: Quantity): boolean => unit !== null

@@ -1,7 +1,46 @@
-import type { Analysis } from '../analysis.ts'
+import type { Entity } from '../../fact-sheet.ts'
+import { type Analysis, allSentences, type NameMention, type NameType, type Sentence } from '../analysis.ts'
+import { makeConsistent } from './consistency.ts'
+import { entityOf, mentionsOf } from './entities.ts'
+import { type Group, groupMentions } from './groups.ts'
+import { type Found, trimName } from './mentions.ts'
+import { findRoles } from './roles/roles.ts'
+import { tagSentences } from './tagger/tag.ts'
 
+/** The people, organisations and places of an article, and every mention of them in reading order. */
 export function findNames(
-  _analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
+  analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
-  return { names: [], entities: { people: [], organizations: [], places: [] } }
+  const sentences = allSentences(analysis)
+  const found = makeConsistent(sentences, findMentions(sentences))
+  const list = (type: NameType) => listed(groupMentions(found, type), analysis.sentences.length)
+  const [people, organizations, places] = [list('person'), list('organization'), list('place')]
+  const names = [...people, ...organizations, ...places].flatMap(({ names }) => names).sort(byPlace)
+  findRoles(sentences, names)
+  return {
+    names,
+    entities: {
+      people: people.map(({ entity }) => entity),
+      organizations: organizations.map(({ entity }) => entity),
+      places: places.map(({ entity }) => entity)
+    }
+  }
 }
+
+function findMentions(sentences: readonly Sentence[]): Found[] {
+  const runs = tagSentences(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
+  return sentences.flatMap((sentence, i) =>
+    (runs[i] ?? []).map((run) => trimName({ ...run, sentence })).filter((found) => found !== null)
+  )
+}
+
+/** Falling in salience. */
+const listed = (groups: readonly Group[], sentences: number): { entity: Entity; names: NameMention[] }[] =>
+  groups
+    .map((group) => {
+      const entity = entityOf(group, sentences)
+      return { entity, names: mentionsOf(group, entity) }
+    })
+    .sort((a, b) => b.entity.salience - a.entity.salience)
+
+const byPlace = (a: NameMention, b: NameMention): number => a.sentence - b.sentence || a.from - b.from

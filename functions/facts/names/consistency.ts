@@ -1,0 +1,31 @@
+import type { NameType, Sentence } from '../analysis.ts'
+import { keyOf } from './groups.ts'
+import { type Found, textOf, wordsOf } from './mentions.ts'
+
+/**
+ * One article uses a name in one way: a word that is part of one person's full name is that person wherever it stands
+ * alone, and a form that is mostly of one kind is of that kind throughout.
+ */
+export function makeConsistent(_sentences: readonly Sentence[], found: readonly Found[]): Found[] {
+  const people = new Set(
+    found
+      .filter(({ type, to, from }) => type === 'person' && to - from > 1)
+      .map((mention) => keyOf(wordsOf(mention).at(-1) ?? ''))
+  )
+  const votes = new Map<string, Map<NameType, number>>()
+  for (const mention of found) {
+    const key = keyOf(textOf(mention))
+    const vote = votes.get(key) ?? new Map<NameType, number>()
+    votes.set(key, vote.set(mention.type, (vote.get(mention.type) ?? 0) + 1))
+  }
+  return found.map((mention) => {
+    const key = keyOf(textOf(mention))
+    if (mention.to - mention.from === 1 && mention.type !== 'place' && people.has(key)) {
+      return { ...mention, type: 'person' as const }
+    }
+    const [best] = [...(votes.get(key) ?? [])].sort(([, a], [, b]) => b - a)
+    return best && best[1] > 2 * (votes.get(key)?.get(mention.type) ?? 0)
+      ? { ...mention, type: best[0] }
+      : mention
+  })
+}

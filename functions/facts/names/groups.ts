@@ -1,0 +1,83 @@
+import type { NameType } from '../analysis.ts'
+import { type Found, textOf, wordsOf } from './mentions.ts'
+import { samePerson } from './same-person.ts'
+import { sameOrganization, samePlace } from './same-thing.ts'
+
+/** All mentions of one person, organisation or place. */
+export interface Group {
+  type: NameType
+  /** In reading order, those of the headline first. */
+  mentions: Found[]
+}
+
+/** Letters and digits in lower case, without accents: what two spellings of one name share. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** One way in which the name is written, with its mentions. */
+interface Form {
+  key: string
+  words: string[]
+  mentions: Found[]
+}
+
+const SAME = { person: samePerson, organization: sameOrganization, place: samePlace }
+
+/** Gives each mention to one entity: the longest forms found entities, shorter ones join the one that they fit. */
+export function groupMentions(found: readonly Found[], type: NameType): Group[] {
+  const groups: { forms: Form[] }[] = []
+  const fits = SAME[type]
+  for (const form of formsOf(found.filter((mention) => mention.type === type))) {
+    const fitting = groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
+    if (fitting.length === 0) groups.push({ forms: [form] })
+    else if (fitting.length === 1) fitting[0]?.forms.push(form)
+    else shareOut(form, fitting)
+  }
+  return groups
+    .map(({ forms }) => ({ type, mentions: forms.flatMap(({ mentions }) => mentions).sort(byPlace) }))
+    .filter(({ mentions }) => mentions.length > 0)
+}
+
+/** The forms of the names, the fullest first, then the earliest. */
+function formsOf(found: readonly Found[]): Form[] {
+  const forms = new Map<string, Form>()
+  for (const mention of found) {
+    const key = keyOf(textOf(mention))
+    const form = forms.get(key)
+    if (form) form.mentions.push(mention)
+    else forms.set(key, { key, words: wordsOf(mention), mentions: [mention] })
+  }
+  return [...forms.values()].sort((a, b) => b.words.length - a.words.length)
+}
+
+/** A short form that fits several goes, mention by mention, to the one named last before it, or else to the first. */
+function shareOut(form: Form, groups: { forms: Form[] }[]): void {
+  const shares = new Map<{ forms: Form[] }, Found[]>()
+  const earliest = [...groups].sort((a, b) => firstOf(a) - firstOf(b))
+  for (const mention of form.mentions) {
+    const before = earliest.filter((group) => firstOf(group) <= positionOf(mention))
+    const chosen = nearest(before, mention) ?? earliest[0]
+    if (chosen) shares.set(chosen, [...(shares.get(chosen) ?? []), mention])
+  }
+  for (const [group, mentions] of shares) group.forms.push({ ...form, mentions })
+}
+
+const nearest = (groups: { forms: Form[] }[], mention: Found): { forms: Form[] } | undefined => {
+  const last = (group: { forms: Form[] }): number =>
+    Math.max(
+      ...group.forms
+        .filter(({ words }) => words.length > 1)
+        .flatMap(({ mentions }) => mentions.map(positionOf).filter((at) => at <= positionOf(mention)))
+    )
+  return [...groups].sort((a, b) => last(b) - last(a))[0]
+}
+
+const firstOf = ({ forms }: { forms: Form[] }): number =>
+  Math.min(...forms.flatMap(({ mentions }) => mentions.map(positionOf)))
+
+/** Sentence and token in one number; the headline, sentence -1, comes first. */
+export const positionOf = ({ sentence, from }: Found): number => sentence.index * 1e5 + from
+const byPlace = (a: Found, b: Found): number => positionOf(a) - positionOf(b)

@@ -1,0 +1,57 @@
+import type { NameType, Sentence } from '../analysis.ts'
+import { HONORIFICS, isRoleNoun, ROLE_MODIFIERS } from './role-words.ts'
+import type { TokenRun } from './tagger/tags.ts'
+
+/** A name as it was found, not yet given to an entity. */
+export interface Found extends TokenRun {
+  sentence: Sentence
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu
+const EDGE = /^(?:['’]s|['’"“”‘.,;:()[\]–—-]|the|a|an|and|of|&)$/iu
+/** After the name these go with it: "Corp." before a full stop was cut. */
+const KEEPS_STOP = /\p{L}\.$/u
+
+export const wordsOf = ({ sentence, from, to }: Found): string[] =>
+  sentence.tokens.slice(from, to).map(({ text }) => text)
+
+export const textOf = ({ sentence, from, to }: Found): string => {
+  const start = sentence.tokens[from]?.start ?? 0
+  const end = sentence.tokens[to - 1]?.end ?? start
+  return sentence.source.slice(start, end)
+}
+
+/** The name without articles, marks and titles at its ends; null when nothing of a name is left. */
+export function trimName(found: Found): Found | null {
+  let { from, to } = found
+  const { tokens } = found.sentence
+  const text = (i: number): string => tokens[i]?.text ?? ''
+  while (from < to && EDGE.test(text(from))) from++
+  while (to > from && EDGE.test(text(to - 1)) && !KEEPS_STOP.test(text(to - 1))) to--
+  if (found.type === 'person') from = afterTitle(text, from, to)
+  while (from < to && EDGE.test(text(from))) from++
+  const trimmed = { ...found, from, to }
+  return isName(trimmed) ? trimmed : null
+}
+
+function afterTitle(text: (i: number) => string, from: number, to: number): number {
+  let at = from
+  for (let i = from; i < to - 1; i++) {
+    const word = text(i)
+    if (HONORIFICS.has(word.toLowerCase()) || isRoleNoun(word)) at = i + 1
+    else if (!ROLE_MODIFIERS.has(word.toLowerCase()) && word !== 'of' && word !== 'the') break
+  }
+  return at
+}
+
+function isName(found: Found): boolean {
+  const words = wordsOf(found)
+  const [only = ''] = words
+  if (!words.some((word) => /\p{Lu}/u.test(word))) return false
+  if (words.length > 1) return true
+  if (CALENDAR.test(only) || only.replace(/\W/gu, '').length < 2) return false
+  return found.type !== 'person' || !(isRoleNoun(only) || HONORIFICS.has(only.toLowerCase()))
+}
+
+export const typeOrder: readonly NameType[] = ['person', 'organization', 'place']

@@ -1,0 +1,38 @@
+const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
+
+const parts = (words: readonly string[]): string[] =>
+  words
+    .flatMap((word) => word.split(/[-‐‑]/u))
+    .map(fold)
+    .filter((word) => word !== '' && !SUFFIX.test(word))
+
+/** Whether the shorter name may stand for the person of the fuller one. */
+export function samePerson(fuller: readonly string[], shorter: readonly string[]): boolean {
+  const full = parts(fuller)
+  const short = parts(shorter)
+  if (short.length === 0 || short.length > full.length) return false
+  if (short.length === 1) return standsAlone(full, short[0] ?? '')
+  if (full.join('') === short.join('')) return true
+  return endsWith(full, short) || firstAndLast(full, short)
+}
+
+/** A surname, at the end or, as in East Asia, at the beginning; a given name too. */
+const standsAlone = (full: readonly string[], word: string): boolean =>
+  word.length > 1 && (full.at(-1) === word || full[0] === word)
+
+const endsWith = (full: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => full[full.length - short.length + i] === word)
+
+/** "Robert E. Kelly" and "Robert Kelly", "R. Kelly"; what lies between may be missing. */
+function firstAndLast(full: readonly string[], short: readonly string[]): boolean {
+  const [first = '', given = ''] = [full[0], short[0]]
+  if (full.at(-1) !== short.at(-1)) return false
+  if (first !== given && !(given.length === 1 && first.startsWith(given))) return false
+  return short.slice(1, -1).every((word) => full.some((other) => other.startsWith(word)))
+}

@@ -1,0 +1,4 @@
+import { FactsheetError } from '../functions/errors.ts'
+
+/** The trainer can't go on. */
+export class TrainingError extends FactsheetError {}

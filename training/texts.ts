@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { NameType } from '../functions/facts/analysis.ts'
+import type { TokenRun } from '../functions/facts/names/tagger/tags.ts'
+import { splitSentences } from '../functions/text/sentences.ts'
+import { tokenize } from '../functions/text/tokens.ts'
+import type { Example, MarkedDocument } from './corpora.ts'
+import { TrainingError } from './errors.ts'
+
+const FOLDER = new URL('texts/', import.meta.url)
+const MARK = /\[(PER|ORG|LOC) ([^[\]]+)\]/g
+const TYPE: Record<string, NameType> = { PER: 'person', ORG: 'organization', LOC: 'place' }
+
+/** Our own marked-up articles; texts/GUIDE.md says how they are written. */
+export function readTexts(weight: number): MarkedDocument[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => readMarked(readFileSync(new URL(file, FOLDER), 'utf8'), weight))
+}
+
+/** Articles apart by a line '---', one paragraph a line, names as [PER Ada Lovelace]. */
+export function readMarked(source: string, weight: number): MarkedDocument[] {
+  return source
+    .split(/^---$/mu)
+    .map((text) => ({ weight, sentences: text.split('\n').filter(isText).flatMap(readParagraph) }))
+    .filter(({ sentences }) => sentences.length > 0)
+}
+
+const isText = (line: string): boolean => line.trim() !== '' && !line.startsWith('#')
+
+interface MarkedSpan {
+  start: number
+  end: number
+  type: NameType
+}
+
+function readParagraph(line: string): Example[] {
+  const { plain, spans } = unmark(line)
+  return splitSentences(plain, { start: 0, end: plain.length }).map(({ start, end }) => {
+    const tokens = tokenize(plain, start, end)
+    const runs = spans
+      .filter((span) => start <= span.start && span.end <= end)
+      .map((span): TokenRun => {
+        const from = tokens.findIndex((token) => token.start === span.start)
+        const to = tokens.findIndex((token) => token.end === span.end) + 1
+        if (from < 0 || to <= from) throw badMark(plain.slice(span.start, span.end), line)
+        return { from, to, type: span.type }
+      })
+    return { tokens: tokens.map(({ text }) => text), runs }
+  })
+}
+
+function unmark(line: string): { plain: string; spans: MarkedSpan[] } {
+  const spans: MarkedSpan[] = []
+  let plain = ''
+  let at = 0
+  for (const match of line.matchAll(MARK)) {
+    plain += line.slice(at, match.index)
+    const [whole, tag = '', name = ''] = match
+    const type = TYPE[tag]
+    if (type) spans.push({ start: plain.length, end: plain.length + name.length, type })
+    plain += name
+    at = match.index + whole.length
+  }
+  plain += line.slice(at)
+  if (/[[\]]/.test(plain)) throw badMark('a square bracket', line)
+  return { plain, spans }
+}
+
+const badMark = (what: string, line: string): TrainingError =>
+  new TrainingError(
+    'bad-mark',
+    `${JSON.stringify(what)} can't be read as a marked name in: ${line}`,
+    'Put the marks at the ends of words, as in [LOC North Korea], and leave no other square brackets.'
+  )

@@ -12,14 +12,38 @@ function clause(source: string, words: string): string {
 describe('clauseAround', () => {
   it.each([
     ['The port reopened in May.', 'May', 'The port reopened in May.'],
-    ['Its shares fell 4 percent on Monday, and the chairman resigned on Friday.', '4 percent', 'Its shares fell 4 percent on Monday'],
-    ['Its shares fell 4 percent on Monday, and the chairman resigned on Friday.', 'Friday', 'the chairman resigned on Friday.'],
+    [
+      'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',
+      '4 percent',
+      'Its shares fell 4 percent on Monday'
+    ],
+    [
+      'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',
+      'Friday',
+      'the chairman resigned on Friday.'
+    ],
     ['The firm, which employs 4,000 people, made a loss.', '4,000', 'The firm, which employs 4,000 people'],
-    ['The law, passed in June, bans the sale of fireworks.', 'June', 'The law, passed in June, bans the sale of fireworks.'],
-    ['Rain fell for nine days — the river rose by two metres — before the dam broke.', 'two metres', 'the river rose by two metres'],
+    [
+      'The law, passed in June, bans the sale of fireworks.',
+      'June',
+      'The law, passed in June, bans the sale of fireworks.'
+    ],
+    [
+      'Rain fell for nine days — the river rose by two metres — before the dam broke.',
+      'two metres',
+      'the river rose by two metres'
+    ],
     ['On Monday, the union called for a strike.', 'Monday', 'On Monday, the union called for a strike.'],
-    ['The mayor, a former nurse, said the clinic had 30 beds.', '30 beds', 'The mayor, a former nurse, said the clinic had 30 beds.'],
-    ['Nobody has crossed the pass since 2015, when a rockfall killed three hikers.', 'three hikers', 'a rockfall killed three hikers.'],
+    [
+      'The mayor, a former nurse, said the clinic had 30 beds.',
+      '30 beds',
+      'The mayor, a former nurse, said the clinic had 30 beds.'
+    ],
+    [
+      'Nobody has crossed the pass since 2015, when a rockfall killed three hikers.',
+      'three hikers',
+      'a rockfall killed three hikers.'
+    ],
     ['Four killed in a fire', 'Four', 'Four killed in a fire']
   ])('%s · %s', (source, words, expected) => {
     expect(clause(source, words)).toBe(expected)

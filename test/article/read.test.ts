@@ -1,5 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
+import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { LARGEST_ARTICLE, readArticle } from '../../functions/article/read.ts'
 import { Refusal } from '../../functions/errors.ts'
@@ -187,7 +188,31 @@ const word = (body: string): Buffer =>
     Buffer.from(`<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>`)
   )
 
+async function pdf(paragraphs: readonly string[]): Promise<Buffer> {
+  const document = new PDFDocument()
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const whole = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))))
+  for (const paragraph of paragraphs) document.text(paragraph).moveDown()
+  document.end()
+  return whole
+}
+
 describe('documents', () => {
+  it('reads PDF, and refuses a broken one', async () => {
+    const file = await pdf([
+      'Bridge opens',
+      'By Ann Lee',
+      `${SENTENCE} It cost 340 million euros. `.repeat(3).trim()
+    ])
+    const { title, byline, sentences, paragraphs } = await read(file)
+    expect(title?.text).toBe('Bridge opens')
+    expect(byline.map(({ text }) => text)).toEqual(['Ann Lee'])
+    expect([paragraphs.length, sentences.length]).toEqual([1, 6])
+    expect(await refused(file.subarray(0, 600))).toBe('unreadable-format')
+    expect(await refused(await pdf([]))).toBe('unreadable-format')
+  })
+
   it('reads Word', async () => {
     const { text, title, sentences } = await read(
       word(

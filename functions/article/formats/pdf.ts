@@ -14,8 +14,27 @@ const LARGEST_UNPACKED = 48 * 1024 * 1024
 /** A PDF with text → its lines, page by page; a picture of a page holds no text. */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   checkStreams(bytes)
+  const pages = await pagesOf(bytes)
+  const builder = new TextBuilder()
+  const masthead = writeMasthead(builder, {})
+  for (const page of pages) if (page !== '') builder.block(page)
+  if (fold(builder.text) === '') throw new UnreadableFormat('PDF', 'it holds no text, only pictures of pages')
+  return { ...masthead, text: builder.text, isConverted: true, mayBePage: false, marked: [] }
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  try {
+    return await readPages(bytes)
+  } catch (error) {
+    if (error instanceof UnreadableFormat) throw error
+    throw new UnreadableFormat('PDF', 'it is broken or locked with a password', { cause: error })
+  }
+}
+
+async function readPages(bytes: Uint8Array): Promise<string[]> {
   const started = performance.now()
-  const pdf = await opened(bytes)
+  // A copy: pdf.js takes the bytes that it is given away.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 })
   if (pdf.numPages > MOST_PAGES) throw new UnreadableFormat('PDF', `it has more than ${MOST_PAGES} pages`)
   const pages: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -25,19 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const content = await (await pdf.getPage(number)).getTextContent()
     pages.push(linesOf(content.items))
   }
-  const builder = new TextBuilder()
-  const masthead = writeMasthead(builder, {})
-  for (const page of pages) if (page !== '') builder.block(page)
-  if (fold(builder.text) === '') throw new UnreadableFormat('PDF', 'it holds no text, only pictures of pages')
-  return { ...masthead, text: builder.text, isConverted: true, mayBePage: false, marked: [] }
-}
-
-async function opened(bytes: Uint8Array) {
-  try {
-    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 })
-  } catch (error) {
-    throw new UnreadableFormat('PDF', 'it is broken or locked with a password', { cause: error })
-  }
+  return pages
 }
 
 /** A step down of more than this many line heights begins a paragraph. */

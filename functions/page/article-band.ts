@@ -31,7 +31,7 @@ export function articleBand(material: Material, width: number, room: number): Bo
   const measure = (width - gap * (count - 1)) / count
   const most = room - headingHeight(template)
   const { leading } = template.styles.article
-  if (most < LEAST_LINES * leading) return null
+  if (most < LEAST_LINES * leading || sheet.article.sentences.length < 2) return null
   const lines: SetLine[] = []
   let best: { columns: SetLine[][]; height: number; shown: number } | null = null
   for (let index = 0; index < sheet.article.paragraphs.length; index++) {
@@ -60,8 +60,16 @@ function linesOf(material: Material, index: number, measure: number): SetLine[] 
 
 /** Cut where the columns come out equally long, the first one longer by a line at most. */
 function inColumns(lines: SetLine[], count: number): SetLine[][] {
-  const first = count === 1 ? lines.length : Math.ceil(lines.length / 2)
-  return first < lines.length ? [lines.slice(0, first), lines.slice(first)] : [lines]
+  const half = count === 1 ? lines.length : Math.ceil(lines.length / 2)
+  const first = isTorn(lines, half) ? (isTorn(lines, half + 1) ? half - 1 : half + 1) : half
+  return first < lines.length ? [lines.slice(0, first), lines.slice(first)] : [lines.slice()]
+}
+
+/** Whether a cut leaves a single line of a paragraph behind, or takes one along. */
+function isTorn(lines: SetLine[], cut: number): boolean {
+  const [before, next] = [lines[cut - 1], lines[cut]]
+  if (before === undefined || next === undefined || before.paragraph !== next.paragraph) return false
+  return next.isLast || lines[cut - 2]?.paragraph !== before.paragraph
 }
 
 const heightOf = (lines: SetLine[], leading: number): number =>

@@ -34,6 +34,7 @@ const UNITS: Record<string, string> = {
   celsius: ' °C',
   fahrenheit: ' °F'
 }
+const DURATION = /^(?:second|minute|hour|day|week|month|year|decade)s?$/iu
 const SCALES: [number, string][] = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -69,13 +70,20 @@ export function compact(value: number): string {
 export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean } {
   const { value, valueTo, unit, bound } = figure
   const symbol = unit === null ? undefined : SYMBOLS[unit]
-  const behind = unit === null ? undefined : UNITS[unit.toLowerCase()]
+  const behind = unit === null ? undefined : (UNITS[unit.toLowerCase()] ?? durationOf(unit, valueTo ?? value))
   const code = unit !== null && symbol === undefined && /^[A-Z]{3}$/u.test(unit) ? `${unit} ` : ''
   const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
   return {
     numeral: `${BOUNDS[bound]}${symbol ?? code}${digits}${behind ?? ''}`,
     holdsUnit: symbol !== undefined || behind !== undefined || code !== ''
   }
+}
+
+/** ' days', ' year': a length of time is read with its unit. */
+function durationOf(unit: string, value: number): string | undefined {
+  if (!DURATION.test(unit)) return undefined
+  const one = unit.toLowerCase().replace(/s$/u, '')
+  return value === 1 ? ` ${one}` : ` ${one}s`
 }
 
 /** '3–4 bn', and '900 m–1.2 bn' when the scales differ. */

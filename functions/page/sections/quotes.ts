@@ -28,7 +28,8 @@ export function quotes(material: Material): Section {
   }
 }
 
-const worthOf = (quote: Quote, rank: number): number => 79 - rank * 6 - (quote.speaker ? 0 : 25)
+const worthOf = (quote: Quote, rank: number): number =>
+  79 - rank * 6 - (quote.speaker ? 0 : 25) - (quote.kind === 'mixed' ? 14 : 0)
 
 /** 'Robert Kelly, associate professor in political science': who the article lets say it. */
 function speakerOf({ sheet }: Material, quote: Quote): string {
@@ -45,6 +46,8 @@ const LEADING_ON = /[,;:]$/u
 
 /** The article interrupts a quote to say who speaks: the page closes it and opens it again. */
 function quoted({ slice }: Material, quote: Quote): string {
+  // Only part of it is the speaker's own: the article's marks say which.
+  if (quote.kind === 'mixed') return fold(quote.text)
   const parts = quote.content.length > 1 ? quote.content.map(slice) : [quote.text]
   return parts
     .map((part) => fold(part).replace(OUTER_MARKS, '').replace(LEADING_ON, ''))

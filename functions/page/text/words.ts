@@ -46,7 +46,7 @@ function costBehind(word: string, next: string): number {
   if (TIES.test(word) || INITIAL.test(word)) return 4
   if (DIGIT_END.test(word) && /^\p{L}/u.test(next)) return 3
   if (MONTH.test(word) && DIGIT_START.test(next)) return 4
-  return LEADS_ON.test(word) ? 0.25 : 0
+  return LEADS_ON.test(word) ? 0.12 : 0
 }
 
 const textOf = (word: Word): string => word.parts.map(({ text }) => text).join('')

@@ -20,9 +20,7 @@ export function collectSayings(blocks: readonly Block[]): Saying[] {
       if (alone && !found.some(({ parts }) => covers(parts, line, alone.index))) {
         const part: Piece = { line, range: { from: alone.index, to: alone.index + 1 } }
         const signed = signature(line, alone.index)
-        const carrier = signed
-          ? null
-          : continued({ open, announced, last, lastHere, line, index, block, blocks })
+        const carrier = signed ? null : continued({ open, announced, last, lastHere, line, index })
         if (carrier && carrier.parts.length > 0 && (carrier === open || carrier === lastHere)) {
           carrier.parts.push(part)
           open = isUnclosed(line) ? carrier : null
@@ -66,7 +64,13 @@ function aloneIn(line: Line): { index: number } | null {
   const isWhole =
     /[.!?…—-]$/u.test(line.source.slice(item.marked.start, item.marked.end)) || !item.marked.isClosed
   if (next && !(next.kind === 'mark') && !isWhole) return null
-  return { index }
+  return isTitled(line.source.slice(item.marked.start, item.marked.end)) ? null : { index }
+}
+
+/** 'A Winter in the Hills': a heading, not speech. */
+function isTitled(text: string): boolean {
+  const words = text.slice(0, 200).match(/\p{L}{4,}/gu) ?? []
+  return words.length > 1 && words.length < 12 && words.every(isCapitalized)
 }
 
 const isUnclosed = (line: Line): boolean => line.items.at(-1)?.marked?.isClosed === false
@@ -95,8 +99,6 @@ interface Place {
   lastHere: Saying | null
   line: Line
   index: number
-  block: Block
-  blocks: readonly Block[]
 }
 
 /** Whose words a quotation without a cue is, by what stands before it. */

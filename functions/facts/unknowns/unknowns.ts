@@ -1,6 +1,7 @@
 import type { Quote, Span, Statement } from '../../fact-sheet.ts'
-import { spanLike, within } from '../../text/span.ts'
+import { spanLike } from '../../text/span.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
 import { denialCue, unknownCue } from '../statements/status-cues.ts'
@@ -29,7 +30,7 @@ function unknownIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
   const cue = unknownCue(text) ?? denialCue(text)
   if (!cue) return null
   const at = spanLike(sentence, sentence.start + cue.start, sentence.start + cue.end)
-  if (quotes.some(({ kind, content }) => kind === 'direct' && content.some((span) => within(at, span))))
+  if (quotesCovering([at], quotes).some(({ quote, share }) => quote.kind === 'direct' && share >= 1))
     return null
   const words = sentence.tokens.filter(({ kind }) => kind !== 'mark').length
   if (words <= LONGEST_WHOLE) return spanLike(sentence, sentence.start, sentence.end)

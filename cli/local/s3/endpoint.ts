@@ -19,8 +19,8 @@ export interface S3EndpointOptions {
   port?: number
   /** Whether a caller may do something; everybody with credentials may do everything by default. */
   authorize?: (accessKeyId: string, permission: Permission) => boolean
-  /** Hears of each change once it is on disk. */
-  onEvent?: (event: S3Event) => void
+  /** Hears of each change once it is on disk; the client is answered when it is done with it. */
+  onEvent?: (event: S3Event) => Promise<void> | void
   /** Hears of a request that failed through a fault of the endpoint itself. */
   onInternalError?: (error: unknown) => void
   faults?: FaultPlan

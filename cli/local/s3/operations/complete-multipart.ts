@@ -41,7 +41,7 @@ export const completeMultipartUpload: Operation = {
       begun
     )
     await uploads.end(bucket, upload)
-    emitCreated(call, context, object, 'CompleteMultipartUpload')
+    await emitCreated(call, context, object, 'CompleteMultipartUpload')
     return {
       headers: {
         'x-amz-version-id': versionHeader(bucket, object),

@@ -22,7 +22,7 @@ export const copyObject: Operation = {
     const staged = await stageCopy(call, bucket, source)
     const description = describe(call, source.object)
     const object = await bucket.put(call.key, staged, description, writeCondition(call), begun)
-    emitCreated(call, context, object, 'CopyObject')
+    await emitCreated(call, context, object, 'CopyObject')
     return {
       headers: {
         'x-amz-version-id': versionHeader(bucket, object),

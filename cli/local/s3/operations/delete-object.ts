@@ -6,9 +6,13 @@ import { type Context, type Operation, onObject } from './operation.ts'
 
 export const deleteObject: Operation = {
   name: 'DeleteObject',
-  permissions: (call) => [
-    onObject(call, call.query.has('versionId') ? 's3:DeleteObjectVersion' : 's3:DeleteObject')
-  ],
+  permissions: (call) => {
+    const permission = onObject(
+      call,
+      call.query.has('versionId') ? 's3:DeleteObjectVersion' : 's3:DeleteObject'
+    )
+    return headerOf(call, 'if-match') ? [permission, onObject(call, 's3:GetObject')] : [permission]
+  },
   run: async (call, context) => {
     const versionId = call.query.get('versionId')
     const removal = await removeObject(call, context, call.key, versionId, {
@@ -33,7 +37,7 @@ export async function removeObject(
   const bucket = store.bucket(call.bucket)
   const removal = await bucket.remove(key, versionId, condition)
   const hidden = versionId === undefined && removal.marker
-  emit({
+  await emit({
     type: 'deleted',
     bucket: call.bucket,
     key,

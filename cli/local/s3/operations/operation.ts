@@ -16,8 +16,8 @@ export interface Context {
   uploads: Uploads
   /** Whether the caller may do this too: decides between "not found" and "not allowed". */
   allows: (permission: Permission) => boolean
-  /** Tells the world of a change, after it is on disk. */
-  emit: (event: S3Event) => void
+  /** Tells the world of a change, after it is on disk and before the caller hears of it. */
+  emit: (event: S3Event) => Promise<void> | void
 }
 
 export interface Operation {

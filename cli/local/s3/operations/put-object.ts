@@ -7,7 +7,7 @@ import type { Bucket, StagedObject } from '../store/bucket.ts'
 import type { ObjectVersion } from '../store/records.ts'
 import { writeCondition } from './conditions.ts'
 import { descriptionOf, writtenHeaders } from './describe.ts'
-import { type Context, type Operation, onObject } from './operation.ts'
+import { type Context, type Operation, onObject, type Permission } from './operation.ts'
 
 export const putObject: Operation = {
   name: 'PutObject',
@@ -19,14 +19,17 @@ export const putObject: Operation = {
     requireLength(call)
     const staged = await stageBody(bucket, call.payload, headerOf(call, 'x-amz-sdk-checksum-algorithm'))
     const object = await bucket.put(call.key, staged, description, writeCondition(call), begun)
-    emitCreated(call, context, object, 'PutObject')
+    await emitCreated(call, context, object, 'PutObject')
     return { headers: writtenHeaders(bucket, object) }
   }
 }
 
-export function writePermissions(call: Call) {
-  const write = onObject(call, 's3:PutObject')
-  return headerOf(call, 'x-amz-tagging') ? [write, onObject(call, 's3:PutObjectTagging')] : [write]
+/** S3 asks for a right to read too where a condition would tell about the object that is there. */
+export function writePermissions(call: Call): Permission[] {
+  const permissions = [onObject(call, 's3:PutObject')]
+  if (headerOf(call, 'x-amz-tagging')) permissions.push(onObject(call, 's3:PutObjectTagging'))
+  if (headerOf(call, 'if-match')) permissions.push(onObject(call, 's3:GetObject'))
+  return permissions
 }
 
 export function requireLength(call: Call): void {
@@ -49,15 +52,15 @@ export async function stageBody(
   return { path, size, etag: md5, checksum: { ...checksum, type: 'FULL_OBJECT' } }
 }
 
-export function emitCreated(
+export async function emitCreated(
   call: Call,
   { store, emit }: Context,
   object: ObjectVersion,
   reason: S3EventReason
-): void {
+): Promise<void> {
   const { key, size, etag, sequencer, versionId } = object
   const versioned = store.bucket(call.bucket).settings.versioning !== 'Off'
-  emit({
+  await emit({
     type: 'created',
     bucket: call.bucket,
     key,

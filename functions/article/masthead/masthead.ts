@@ -62,10 +62,24 @@ export function readMasthead(page: Page): Masthead {
       (publisher ? passage(source, publisher) : null) ??
       (found?.agency ? passage(source, found.agency) : null),
     published: agreedDay(days, units, reasons) ?? publishedBeside(page, body, title),
-    dateline: found?.dateline ?? null,
+    dateline: datelineWith(
+      found?.dateline ?? null,
+      days.find((_, i) => reasons[i] === 'date line'),
+      source
+    ),
     storyStart: found?.end ?? 0,
     reasons
   }
+}
+
+/** A line above the story that gives its day is the date of the dateline, where that has none of its own. */
+function datelineWith(
+  dateline: Dateline | null,
+  day: Published | null | undefined,
+  source: string
+): Dateline | null {
+  if (!day?.span || dateline?.date) return dateline
+  return { place: dateline?.place ?? null, date: passage(source, day.span) }
 }
 
 /** Index of the first running text that is no headline; where all is short, of the first line that a mark closes. */

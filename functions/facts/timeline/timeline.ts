@@ -1,6 +1,63 @@
-import type { Quote, TimelineEntry } from '../../fact-sheet.ts'
+import type { Quote, Status, TimelineEntry } from '../../fact-sheet.ts'
+import { overlaps } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
+import { clauseAround } from '../statements/clauses.ts'
+import { statementOf } from '../statements/statement.ts'
+import { type Dated, datedMentions, isAfter } from './dated.ts'
 
-export function buildTimeline(_analysis: Analysis, _quotes: readonly Quote[]): TimelineEntry[] {
-  return []
+/** Shared words, as a part of all, from which two tellings of a day are the same event. */
+const SAME = 0.5
+
+/** What happened when, each event once, with the clause that says it, in order of time. */
+export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): TimelineEntry[] {
+  const byDate = new Map<string, TimelineEntry[]>()
+  for (const dated of datedMentions(analysis)) {
+    const entry = entryOf(analysis, dated, quotes)
+    const day = entry.date.slice(0, 10)
+    const told = byDate.get(day) ?? []
+    const same = told.findIndex((other) => isSameEvent(other, entry))
+    if (same < 0) byDate.set(day, [...told, entry])
+    else if (entry.precision === 'time' && told[same]?.precision !== 'time') told[same] = entry
+  }
+  return [...byDate.values()]
+    .flat()
+    .sort((a, b) => compare(a.date, b.date) || a.expression.start - b.expression.start)
 }
+
+function entryOf(analysis: Analysis, dated: Dated, quotes: readonly Quote[]): TimelineEntry {
+  const { sentence, expression, date, precision, end } = dated
+  const statement = statementOf(analysis, [clauseAround(sentence, expression)], quotes)
+  const published = analysis.article.published?.date
+  return {
+    date,
+    precision,
+    ...(end === undefined ? {} : { end }),
+    statement: {
+      ...statement,
+      status: published ? statusAt(date, published, statement.status) : statement.status
+    },
+    expression
+  }
+}
+
+/** The calendar knows better than the verb: what lies ahead is planned, what is past ("has pledged …, approved in August") isn't. */
+function statusAt(date: string, published: string, status: Status): Status {
+  if (isAfter(date, published)) return status === 'reported' ? 'planned' : status
+  return status === 'planned' && date.slice(0, 10) < published.slice(0, Math.min(10, date.length))
+    ? 'reported'
+    : status
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Told in the same words, or in a clause that holds the other. */
+function isSameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
+  const [first, second] = [a.statement.spans[0], b.statement.spans[0]]
+  if (first && second && overlaps(first, second)) return true
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared > 0 && shared / (left.size + right.size - shared) >= SAME
+}
+
+const wordsOf = ({ statement }: TimelineEntry): Set<string> =>
+  new Set(statement.text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? [])

@@ -1,3 +1,5 @@
+import { within } from '../../text/span.ts'
+import { tokenize } from '../../text/tokens.ts'
 import { parseIsoDay } from '../../time/calendar.ts'
 import { directionOf } from '../../time/direction.ts'
 import type { Context, Expression, Stamp } from '../../time/expression.ts'
@@ -24,7 +26,7 @@ export function findTimes(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences' | 'names'>
 ): TimeMention[] {
   const namesOf = bySentence(analysis.names)
-  const read = allSentences(analysis).map((sentence): Read => {
+  const read = [...datelineOf(analysis), ...allSentences(analysis)].map((sentence): Read => {
     const lexemes = lexemesOf(sentence.tokens)
     const names = namesOf.get(sentence.index) ?? []
     const expressions = findExpressions(lexemes).filter((expression) => !isName(expression, lexemes, names))
@@ -56,6 +58,14 @@ export function findTimes(
     }
     return mentions
   })
+}
+
+/** The day of the dateline, where it stands before the story; like the headline it is no sentence of the body. */
+function datelineOf({ article, sentences }: Pick<Analysis, 'article' | 'sentences'>): Sentence[] {
+  const span = article.dateline?.date?.span
+  if (!span || span.in || sentences.some((sentence) => within(span, sentence))) return []
+  const tokens = tokenize(article.text, span.start, span.end)
+  return [{ ...span, index: -1, paragraph: -1, source: article.text, tokens }]
 }
 
 function bySentence(names: readonly NameMention[]): Map<number, NameMention[]> {

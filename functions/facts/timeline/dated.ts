@@ -1,0 +1,82 @@
+import type { Precision, Span } from '../../fact-sheet.ts'
+import { addDays, isoDay, parseIsoDay, weekdayOf } from '../../time/calendar.ts'
+import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
+
+/** A place on the time line, and the words that give it. */
+export interface Dated {
+  date: string
+  precision: Precision
+  end?: string
+  expression: Span
+  sentence: Sentence
+}
+
+const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?/u
+const PART = /T[A-Z]{2}$/u
+const RANGE = /^\s*(?:[-–—]|to|until|till|through)\s*(?:the\s)?\s*$/u
+const BETWEEN = /\b(?:between|from)\s(?:the\s)?$/iu
+/** Before a bare year that dates what happened; "the 2012 election" and "(1998)" are background. */
+const DATING =
+  /\b(?:in|since|until|by|during|from|between|before|after|early|late|of|mid-|back to)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?$/iu
+
+/** The mentions that put an event on a day, month or year, ranges closed; durations, sets and bare years of things don't. */
+export function datedMentions({ times, sentences }: Pick<Analysis, 'times' | 'sentences'>): Dated[] {
+  const dated: Dated[] = []
+  for (let i = 0; i < times.length; i++) {
+    const [mention, next] = [times[i], times[i + 1]]
+    const sentence = sentences[mention?.sentence ?? -1]
+    const placed = mention && sentence ? placeOf(mention) : null
+    if (!mention || !sentence || !placed || !datesEvent(mention, sentence)) continue
+    const last = next && closes(mention, next, sentence) ? placeOf(next) : null
+    if (last && last.date > placed.date) {
+      dated.push({ ...placed, end: last.end ?? last.date, expression: mention.span, sentence })
+      i++
+    } else dated.push({ ...placed, expression: mention.span, sentence })
+  }
+  return dated
+}
+
+function placeOf({ type, value }: TimeMention): Pick<Dated, 'date' | 'precision' | 'end'> | null {
+  if (value === null || (type !== 'DATE' && type !== 'TIME')) return null
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/u.exec(value)
+  if (week) return daysOfWeek(Number(week[1]), Number(week[2]), week[3] !== undefined)
+  const date = CALENDAR.exec(value.replace(PART, ''))?.[0]
+  if (date === undefined || date !== value.replace(PART, '')) return null
+  const precision = date.length > 10 ? 'time' : date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year'
+  return { date, precision }
+}
+
+/** A week is told as the range of its days (ISO 8601, from Monday). */
+function daysOfWeek(
+  year: number,
+  week: number,
+  isWeekend: boolean
+): Pick<Dated, 'date' | 'precision' | 'end'> {
+  const fourth = { year, month: 1, day: 4 }
+  const monday = addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1))
+  return {
+    date: isoDay(addDays(monday, isWeekend ? 5 : 0)),
+    end: isoDay(addDays(monday, 6)),
+    precision: 'day'
+  }
+}
+
+function datesEvent({ span, value }: TimeMention, { source, start }: Sentence): boolean {
+  if (value === null || value.length > 4) return true
+  return DATING.test(source.slice(Math.max(start, span.start - 40), span.start)) || span.start === start
+}
+
+function closes(first: TimeMention, last: TimeMention, { source, start }: Sentence): boolean {
+  if (first.sentence !== last.sentence) return false
+  const between = source.slice(first.span.end, last.span.start)
+  if (RANGE.test(between)) return true
+  return (
+    /^\s*and\s*$/u.test(between) &&
+    BETWEEN.test(source.slice(Math.max(start, first.span.start - 20), first.span.start))
+  )
+}
+
+/** Does all of the date lie behind the day of publication? */
+export const isAfter = (date: string, published: string): boolean =>
+  date.slice(0, 10) > published.slice(0, Math.min(10, date.length)) &&
+  (date.length < 10 || parseIsoDay(date) !== null)

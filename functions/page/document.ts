@@ -1,7 +1,6 @@
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 import type { Metadata, Page } from './page.ts'
-import { fontOf } from './text/faces.ts'
 
 declare global {
   namespace PDFKit.Mixins {
@@ -36,7 +35,8 @@ export class BriefingDocument extends PDFDocument {
       tagged: true,
       displayTitle: true,
       lang: metadata.language,
-      font: fontOf('serif') as never,
+      // None until one of ours is chosen: pdfkit would load Helvetica, which a bundle doesn't have.
+      font: '',
       info: {
         ...info,
         ...(metadata.author === null ? {} : { Author: metadata.author }),

@@ -22,6 +22,10 @@ interface Entry {
  */
 export function flow(sections: Section[], width: number, capacity: number, spacing: Spacing): Flowed {
   let entries: Entry[] = sections.flatMap((section) => section.items.map((entry) => ({ section, entry })))
+  // What two columns can't hold however they are cut goes first: cheaper than trying every cut.
+  const heightOf = ({ entry }: Entry): number => entry.box(width).height
+  while (entries.reduce((sum, entry) => sum + heightOf(entry), 0) > 2 * capacity)
+    entries = withoutLeast(entries)
   while (entries.length > 0) {
     const best = balanced(entries, width, spacing)
     if (Math.max(...best.map(({ height }) => height)) <= capacity) {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { synthesize } from '../../infra/synthesize.ts'
+import { UnplayableTemplate } from './player/errors.ts'
+import { isObject, type JsonObject } from './player/json.ts'
+import { type Player, play } from './player/play.ts'
+
+/** Who uploads and downloads on this machine; the endpoint can be reached from here alone. */
+export const USER = { accessKeyId: 'factsheet', secretAccessKey: 'local-run-only' } as const
+
+/** One line that the function logged of one object. */
+export interface BriefingLine {
+  outcome: string
+  key: string
+  durationMs: number
+  code: string | null
+  /** Of a fault: what went wrong. */
+  error: string | null
+}
+
+interface RunOptions {
+  /** Where objects, messages and the synthesised stack lie. */
+  folder: string
+  port: number
+  onBriefing: (line: BriefingLine) => void
+  /** Whatever else the function writes. */
+  onLog: (line: string) => void
+}
+
+/** Synthesises the stack and plays it. */
+export async function runStack({ folder, port, onBriefing, onLog }: RunOptions): Promise<Player> {
+  const outdir = join(folder, 'cdk.out')
+  const assembly = await synthesize({ outdir })
+  const [stack] = assembly.stacks
+  if (!stack) throw new UnplayableTemplate('the app has no stack')
+  return play({
+    template: asObject(readFileSync(stack.templateFullPath, 'utf8')),
+    assetFolder: (key) => join(outdir, `asset.${key.replace(/\.zip$/u, '')}`),
+    folder,
+    port,
+    user: USER,
+    log: (line) => {
+      const told = readLine(line)
+      if (told) onBriefing(told)
+      else onLog(line)
+    }
+  })
+}
+
+function asObject(text: string): JsonObject {
+  const value = JSON.parse(text)
+  if (!isObject(value)) throw new UnplayableTemplate('it is not an object')
+  return value
+}
+
+/** Null for a line that is not about one object. */
+export function readLine(line: string): BriefingLine | null {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    // A warning of Node's or of the SDK's is no JSON; it is passed on as it is.
+    return null
+  }
+  if (typeof value !== 'object' || value === null || !('outcome' in value) || !('key' in value)) return null
+  const field = (name: string): string | null => {
+    const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value
+    return typeof found === 'string' ? found : null
+  }
+  const duration: unknown = Object.getOwnPropertyDescriptor(value, 'durationMs')?.value
+  return {
+    outcome: String(value.outcome),
+    key: String(value.key),
+    durationMs: typeof duration === 'number' ? duration : 0,
+    code: field('code'),
+    error: field('error')
+  }
+}

@@ -31,8 +31,27 @@ export function trimName(found: Found): Found | null {
   while (to > from && EDGE.test(text(to - 1)) && !KEEPS_STOP.test(text(to - 1))) to--
   if (found.type === 'person') from = afterTitle(text, from, to)
   while (from < to && EDGE.test(text(from))) from++
-  const trimmed = { ...found, from, to }
-  return isName(trimmed) ? trimmed : null
+  const trimmed = { ...found, from: withPeople(found, from, to), to }
+  return isName(trimmed) && !isHalved(trimmed) ? trimmed : null
+}
+
+const PEOPLE = /^\p{Lu}\p{L}+(?:an|ese|ish|ch|i)$/u
+const BODY = /^(?:Ministry|Agency|Army|Police|Parliament|Government|Embassy|Navy|Party)$/u
+
+/** "Foreign Ministry" after "Chinese": the name of a state's body takes in the people it belongs to. */
+function withPeople({ sentence: { tokens }, type }: Found, from: number, to: number): number {
+  const before = tokens[from - 1]?.text ?? ''
+  if (type !== 'organization' || to - from < 2 || !BODY.test(tokens[to - 1]?.text ?? '')) return from
+  return PEOPLE.test(before) ? from - 1 : from
+}
+
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/iu
+
+/** Half of "North Korean", or the end of "China-North Korea": no name by itself. */
+function isHalved({ sentence: { tokens }, type, from, to }: Found): boolean {
+  if (type !== 'place' || to - from > 1) return false
+  if (/-(?:North|South|East|West)$/u.test(tokens[from - 1]?.text ?? '')) return true
+  return DIRECTION.test(tokens[from]?.text ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? '')
 }
 
 function afterTitle(text: (i: number) => string, from: number, to: number): number {

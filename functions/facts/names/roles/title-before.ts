@@ -1,4 +1,4 @@
-import { HONORIFICS, isRoleNoun } from '../role-words.ts'
+import { HONORIFICS, isRoleNoun, ROLE_MODIFIERS } from '../role-words.ts'
 import type { Place, TokenSpan } from './roles.ts'
 
 const JOINS = /^(?:['’]s|&|-|–)$/u
@@ -22,6 +22,9 @@ export function titleBefore({ sentence, mention, names }: Place): TokenSpan | nu
   return { from, to }
 }
 
-const isPart = (word: string, before: string): boolean =>
-  (JOINS.test(word) && before !== '') ||
-  (/^\p{L}/u.test(word) && !STOPS.test(word) && !/(?:ed|ly|ing)$/u.test(word))
+/** Lower-case words only where they make titles; else a verb could slip in ("will send special envoy"). */
+function isPart(word: string, before: string): boolean {
+  if (JOINS.test(word)) return before !== ''
+  if (STOPS.test(word)) return false
+  return /^\p{Lu}/u.test(word) || ROLE_MODIFIERS.has(word.toLowerCase()) || isRoleNoun(word)
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../../functions/article/read.ts'
+import type { Entity } from '../../../functions/fact-sheet.ts'
+import { analyse } from '../../../functions/facts/analyse.ts'
+import { resolveSpeaker } from '../../../functions/facts/names/coreference.ts'
+
+const analysisOf = async (text: string) =>
+  analyse((await readArticle({ bytes: new TextEncoder().encode(text) }, {})).article)
+
+const shown = ({ name, aliases, roles }: Entity): [string, string[], string[]] => [
+  name,
+  aliases,
+  roles.map(({ text }) => text)
+]
+
+describe('findNames', () => {
+  it('gives each person once, with short forms and roles', async () => {
+    const { entities } = await analysisOf(
+      'President Amara Diallo met Robert Mensah, head of the central bank, in Accra on Monday. ' +
+        'Diallo said that Mensah had done well. The talks in Accra ended at noon.'
+    )
+    expect(entities.people.map(shown).sort()).toEqual([
+      ['Amara Diallo', ['Diallo'], ['President']],
+      ['Robert Mensah', ['Mensah'], ['head of the central bank']]
+    ])
+    expect(entities.places.map(({ name }) => name)).toEqual(['Accra'])
+  })
+
+  it('lets every mention be its slice and share a word with the name', async () => {
+    const text =
+      'Anna Kowalska of the Civic Party spoke in Warsaw. Kowalska denied that the Civic Party had split.'
+    const { names } = await analysisOf(text)
+    for (const { span, entity } of names) {
+      expect([entity.name, ...entity.aliases]).toContain(text.slice(span.start, span.end))
+    }
+  })
+
+  it.each(['It rained all day and nobody went out.', 'On Monday in March the shops were closed.'])(
+    'finds nothing in %j',
+    async (text) => {
+      expect((await analysisOf(text)).names).toEqual([])
+    }
+  )
+})
+
+describe('resolveSpeaker', () => {
+  const speaker = async (text: string, words: string): Promise<string | undefined> => {
+    const start = text.lastIndexOf(words)
+    return resolveSpeaker(await analysisOf(text), { start, end: start + words.length })?.name
+  }
+
+  it('knows a pronoun that can mean one person only', async () => {
+    const text = 'Robert Mensah closed the bank on Monday. “It was late,” he said.'
+    expect(await speaker(text, 'he')).toBe('Robert Mensah')
+  })
+
+  it('says nothing where two people could be meant', async () => {
+    const text = 'Robert Mensah met David Fischer on Monday. “It was late,” he said.'
+    expect(await speaker(text, 'he')).toBeUndefined()
+  })
+})

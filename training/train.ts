@@ -10,10 +10,10 @@ import { readTexts } from './texts.ts'
 
 const MODEL = new URL('../functions/facts/names/model.bin', import.meta.url)
 const RAREST = 3
-const KEPT = 92_000
+const KEPT = 93_000
 const RATE = 0.1
-const DROPOUT = 0.3
-const TEXTS_WEIGHT = 3
+const DROPOUT = 0.2
+const TEXTS_WEIGHT = 1
 
 const report = (line: string): void => console.error(line)
 

@@ -5,7 +5,7 @@ import type { Material } from './material.ts'
 import type { Box, Element, Rule } from './page.ts'
 import { breakLines, type Line } from './text/lines.ts'
 import { baselineOf } from './text/measure.ts'
-import { paragraph, setLine } from './text/paragraph.ts'
+import { LONGEST_TEXT, paragraph, setLine } from './text/paragraph.ts'
 import { wordsOf } from './text/words.ts'
 
 /** Between two paragraphs, in points. */
@@ -35,6 +35,8 @@ export function articleBand(material: Material, width: number, room: number): Bo
   const lines: SetLine[] = []
   let best: { columns: SetLine[][]; height: number; shown: number } | null = null
   for (let index = 0; index < sheet.article.paragraphs.length; index++) {
+    const { start, end } = sheet.article.paragraphs[index] ?? { start: 0, end: 0 }
+    if (end - start > LONGEST_TEXT) break
     lines.push(...linesOf(material, index, measure))
     const columns = inColumns(lines, count)
     const height = Math.max(...columns.map((column) => heightOf(column, leading)))

@@ -16,27 +16,40 @@ export type { Page } from './page.ts'
 
 const SIZES = { a4: { width: 595.28, height: 841.89 }, letter: { width: 612, height: 792 } } as const
 
+/** The head of the page takes no more than this share of its height. */
+const HEAD = 0.5
+/** As many substitutes as a footer is ever measured for. */
+const MANY = 99_999
+
 /** FactSheet → Page: everything measured and placed, nothing drawn. The article lends its words. */
 export function compose(sheet: FactSheet, article: Article, options: PageOptions): Page {
   const template = templateNamed(options.template ?? 'briefing')
-  const material: Material = { sheet, template, slice: (span) => sliceOf(article, span) }
+  const material: Material = { sheet, template, lead: null, slice: (span) => sliceOf(article, span) }
   const size = SIZES[options.pageSize ?? 'a4']
-  const { margins, gaps } = template
-  const width = size.width - 2 * margins.side
-  const top = head(material, width)
-  const bodyTop = margins.top + top.height + gaps.section
-  const bottom = (height: number): number => size.height - margins.bottom - height
-  // The longest footer decides how much room there is; whether it has to tell of substitutes is known at the end.
-  const reserved = footer(material, width, 1).height
-  const middle = body(material, width, bottom(reserved) - gaps.section - bodyTop)
-  const upper = joined([moved(top, margins.side, margins.top), moved(middle, margins.side, bodyTop)])
-  const foot = footer(material, width, countSubstitutes(upper))
+  const plain = place(material, size, 0)
+  // Only what is drawn tells whether the footer has to speak of substitutes, for which it needs another line.
+  const content = countSubstitutes(plain) === 0 ? plain : place(material, size, MANY)
+  const foot = footer(material, size.width - 2 * template.margins.side, countSubstitutes(content))
   return {
     ...size,
-    ...joined([upper, moved(foot, margins.side, bottom(foot.height))]),
+    ...joined([
+      content,
+      moved(foot, template.margins.side, size.height - template.margins.bottom - foot.height)
+    ]),
     metadata: metadataOf(sheet),
     attachments: attachmentsOf(sheet, article)
   }
+}
+
+/** Everything above the footer. */
+function place(material: Material, size: { width: number; height: number }, substitutes: number): Content {
+  const { margins, gaps } = material.template
+  const width = size.width - 2 * margins.side
+  const { statement, box } = head(material, width, size.height * HEAD)
+  const top = margins.top + box.height + gaps.section
+  const bottom = size.height - margins.bottom - footer(material, width, substitutes).height - gaps.section
+  const middle = body({ ...material, lead: statement }, width, bottom - top)
+  return joined([moved(box, margins.side, margins.top), moved(middle, margins.side, top)])
 }
 
 const countSubstitutes = ({ elements }: Content): number =>

@@ -21,7 +21,12 @@ interface Entry {
  * come out equally long. For sheets that have nothing for a rail, or far too much of one kind.
  */
 export function flow(sections: Section[], width: number, capacity: number, spacing: Spacing): Flowed {
-  let entries: Entry[] = sections.flatMap((section) => section.items.map((entry) => ({ section, entry })))
+  let entries: Entry[] = sections.flatMap((section) => {
+    const fitting = section.items.filter((entry) => spacing.heading + entry.box(width).height <= capacity)
+    return fitting.length < Math.min(section.least, section.items.length)
+      ? []
+      : fitting.map((entry) => ({ section, entry }))
+  })
   // What two columns can't hold however they are cut goes first: cheaper than trying every cut.
   const heightOf = ({ entry }: Entry): number => entry.box(width).height
   while (entries.reduce((sum, entry) => sum + heightOf(entry), 0) > 2 * capacity)

@@ -1,34 +1,45 @@
-import type { FactSheet, Published } from '../fact-sheet.ts'
-import { fold } from '../text/span.ts'
 import { stack } from './box.ts'
-import { longDate } from './dates.ts'
-import { headline, leadStatement } from './headline.ts'
-import { statementRuns } from './marks.ts'
+import { headline } from './headline.ts'
+import { type Lead, lead } from './lead.ts'
 import type { Material } from './material.ts'
 import type { Box } from './page.ts'
+import { sourceLine } from './source-line.ts'
 import { paragraph } from './text/paragraph.ts'
 
 const WORDS_A_MINUTE = 230
-/** The bar at the left of the bottom line, and the room around its text, in points. */
-const BAR = 2.5
-const INSET = { x: 18, top: 9, bottom: 10.5 }
+const GAPS = { masthead: 13, headline: 5, lead: 6 }
 
-/** What stands above the columns: masthead, headline, where it is from, the bottom line. */
-export function head(material: Material, width: number): Box {
-  const { article, bottomLine } = material.sheet
-  const parts = [masthead(material, width), gap(13)]
-  if (article.title !== null) parts.push(headline(article.title.text, material, width), gap(5))
-  else if (bottomLine !== null) parts.push(leadStatement(bottomLine, material, width), gap(6))
-  parts.push(sourceLine(material, width))
-  if (article.title !== null && bottomLine !== null) parts.push(gap(11), bottomLineBox(material, width))
-  return stack(parts)
+/** What stands above the columns, no higher than `room`: masthead, headline, where it is from, what leads the page. */
+export function head(material: Material, width: number, room: number): Lead {
+  const { title } = material.sheet.article
+  const source = sourceLine(material, width)
+  if (title !== null) {
+    const top = stack([
+      masthead(material, width, 'P'),
+      gap(GAPS.masthead),
+      headline(title.text, material, width),
+      gap(GAPS.headline),
+      source
+    ])
+    const { statement, box } = lead(material, width, room - top.height)
+    return { statement, box: stack([top, box]) }
+  }
+  const above = masthead(material, width, 'P')
+  const taken = above.height + GAPS.masthead + GAPS.lead + source.height
+  const { statement, box } = lead(material, width, room - taken)
+  // A page without a headline of its own is headed by its kind.
+  const parts =
+    statement === null
+      ? [masthead(material, width, 'H1'), gap(GAPS.masthead)]
+      : [above, gap(GAPS.masthead), box, gap(GAPS.lead)]
+  return { statement, box: stack([...parts, source]) }
 }
 
 const gap = (height: number): Box => ({ elements: [], shapes: [], height })
 
-function masthead({ sheet, template }: Material, width: number): Box {
+function masthead({ sheet, template }: Material, width: number, tag: 'H1' | 'P'): Box {
   const { styles, colours } = template
-  const left = paragraph([{ text: 'FACT SHEET', style: styles.masthead }], width)
+  const left = paragraph([{ text: 'FACT SHEET', style: styles.masthead }], width, { tag })
   const right = paragraph([{ text: reading(sheet.article.words), style: styles.reading }], width, {
     align: 'right'
   })
@@ -45,49 +56,4 @@ function reading(words: number): string {
   const minutes = Math.round(words / WORDS_A_MINUTE)
   const count = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`
   return minutes > 1 ? `${count} · ${minutes} minutes’ reading in one` : count
-}
-
-function sourceLine(material: Material, width: number): Box {
-  const { publisher, byline } = material.sheet.article
-  const by = byline.map(({ text }) => text).join(', ')
-  const parts = [publisher?.text ?? '', published(material), by].filter((part) => part !== '')
-  return paragraph([{ text: parts.join(' · '), style: material.template.styles.source }], width)
-}
-
-const BASIS: Record<Published['basis'], string> = {
-  metadata: '',
-  stated: '',
-  dateline: ' (dateline)',
-  inferred: ' (inferred)'
-}
-
-/** The date, and how it is known when nobody states it. */
-function published({ sheet, slice }: { sheet: FactSheet; slice: Material['slice'] }): string {
-  const { published: when } = sheet.article
-  if (when === null) return 'Date not stated'
-  const date = longDate(when.date)
-  if (when.basis !== 'inferred' || when.span === null) return `${date}${BASIS[when.basis]}`
-  return `${date} (inferred from “${fold(slice(when.span))}”)`
-}
-
-function bottomLineBox(material: Material, width: number): Box {
-  const { sheet, template } = material
-  const statement = sheet.bottomLine
-  if (statement === null) return gap(0)
-  const { styles, colours } = template
-  const inner = width - 2 * INSET.x
-  const box = stack([
-    gap(INSET.top),
-    paragraph([{ text: 'BOTTOM LINE', style: styles.heading }], inner, { tag: 'H2', x: INSET.x }),
-    gap(2.5),
-    paragraph(statementRuns(material, statement, styles.bottomLine), inner, { x: INSET.x }),
-    gap(INSET.bottom)
-  ])
-  return {
-    ...box,
-    shapes: [
-      { kind: 'fill', x: 0, y: 0, width, height: box.height, colour: colours.tint },
-      { kind: 'fill', x: 0, y: 0, width: BAR, height: box.height, colour: colours.accent }
-    ]
-  }
 }

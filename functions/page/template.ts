@@ -45,6 +45,8 @@ interface TemplateData {
   /** `rail`: the rail's share of the width; 0 for a page with one column. */
   columns: { rail: number; gap: number }
   gaps: { section: number; item: number; spread: number }
+  /** Nothing that is read in running text is set smaller. */
+  minimum: number
   colours: Colours
   styles: Record<
     StyleName,

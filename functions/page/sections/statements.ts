@@ -8,14 +8,19 @@ import { item, labelledItem, type Section } from './section.ts'
 /** Where the text begins behind the mark of an entry, in its own size. */
 const INDENT = 1.15
 
-export const keyFacts = (material: Material): Section => ({
-  id: 'keyFacts',
-  heading: 'Key facts',
-  least: 1,
-  items: material.sheet.keyFacts.map((statement, rank) =>
-    item(100 - rank * 3, (width) => bulleted(material, statement, width))
-  )
-})
+/** The bottom line is among them where the head of the page had no room for it. */
+export function keyFacts(material: Material): Section {
+  const { sheet, lead } = material
+  const facts = [...(sheet.bottomLine ? [sheet.bottomLine] : []), ...sheet.keyFacts]
+  return {
+    id: 'keyFacts',
+    heading: 'Key facts',
+    least: 1,
+    items: facts
+      .filter((statement) => statement !== lead)
+      .map((statement, rank) => item(100 - rank * 3, (width) => bulleted(material, statement, width)))
+  }
+}
 
 /** An entry of a list with a small square before it. */
 function bulleted(material: Material, statement: Statement, width: number): Box {

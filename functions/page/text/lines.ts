@@ -1,3 +1,4 @@
+import { widthOf } from './measure.ts'
 import type { Part, Word } from './words.ts'
 
 export interface Line {
@@ -9,19 +10,25 @@ export interface Line {
 const LINE = 1000
 /** A word alone on the last line. */
 const WIDOW = 30
-/** Up to this share of the measure, a last line looks forgotten. */
+/** Up to this share of the measure, a last line looks forgotten; in a text that stands alone, up to the larger one. */
 const SHORT = 0.18
+const SHORT_ALONE = 0.4
+
+/**
+ * How the last line counts: `ragged` as long as it comes out, `full` at best not much shorter than the others, `even` as
+ * long as they are, as headlines want it.
+ */
+export type Ending = 'ragged' | 'full' | 'even'
 
 /**
  * Breaks words into the fewest lines, and among those with the least ragged edge and the best places to break
- * (after Knuth and Plass, Breaking Paragraphs into Lines, 1981, without stretching the spaces). With `even` the last
- * line counts as the others do, as headlines want it.
+ * (after Knuth and Plass, Breaking Paragraphs into Lines, 1981, without stretching the spaces).
  */
-export function breakLines(words: Word[], measure: number, even = false): Line[] {
+export function breakLines(words: Word[], measure: number, ending: Ending = 'ragged'): Line[] {
   const fitting = words.flatMap((word) => (word.width > measure ? takeApart(word, measure) : [word]))
   const count = fitting.length
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
-  for (let end = 1; end <= count; end++) best.push(bestEnd(fitting, best, end, measure, even))
+  for (let end = 1; end <= count; end++) best.push(bestEnd(fitting, best, end, measure, ending))
   const lines: Line[] = []
   for (let end = count; end > 0; end = best[end]?.from ?? 0) {
     const line = fitting.slice(best[end]?.from ?? 0, end)
@@ -35,7 +42,7 @@ function bestEnd(
   best: { cost: number; from: number }[],
   end: number,
   measure: number,
-  even: boolean
+  ending: Ending
 ): { cost: number; from: number } {
   const last = words[end - 1]
   const isLast = end === words.length
@@ -48,7 +55,7 @@ function bestEnd(
     if (width > measure + 0.01 && from < end - 1) break
     const before = best[from]?.cost ?? 0
     const cost =
-      before + LINE + lineCost(width / measure, end - from, from === 0, isLast, even) + behind(last, isLast)
+      before + LINE + lineCost(width / measure, end - from, from === 0, isLast, ending) + behind(last, isLast)
     if (cost < found.cost) found = { cost, from }
   }
   return found
@@ -58,12 +65,13 @@ function bestEnd(
 const behind = (word: Word | undefined, isLast: boolean): number =>
   isLast || !word ? 0 : Math.min(word.breakCost, 60) * 6
 
-function lineCost(fill: number, words: number, isFirst: boolean, isLast: boolean, even: boolean): number {
+function lineCost(fill: number, words: number, isFirst: boolean, isLast: boolean, ending: Ending): number {
   const slack = Math.max(0, 1 - fill)
   if (!isLast) return 100 * slack * slack
   if (isFirst) return 0
   const widow = words === 1 ? WIDOW : 0
-  if (even) return 60 * slack * slack + widow
+  if (ending === 'even') return 60 * slack * slack + widow
+  if (ending === 'full') return widow + 100 * Math.max(0, SHORT_ALONE - fill)
   return widow + (fill < SHORT ? 10 : 0)
 }
 
@@ -75,14 +83,14 @@ function takeApart(word: Word, measure: number): Word[] {
   const pieces: Word[] = []
   let current: Word = { parts: [], width: 0, space: 0, breakCost: 0, replaced: word.replaced }
   for (const part of word.parts) {
-    const perCharacter = part.width / Math.max(1, [...part.text].length)
     for (const character of part.text) {
-      // Measured on average, so with a margin; a word this long has no shape to keep.
-      if (current.width + perCharacter > measure * 0.85 && current.parts.length > 0) {
+      const width = widthOf(character, part.style)
+      // Kerning is left out of the sum, so there is a margin for it.
+      if (current.width + width > measure * 0.97 && current.parts.length > 0) {
         pieces.push(current)
         current = { parts: [], width: 0, space: 0, breakCost: 0, replaced: 0 }
       }
-      extend(current, part, character, perCharacter)
+      extend(current, part, character, width)
     }
   }
   current.space = word.space

@@ -1,5 +1,5 @@
 import type { Box, Element, Tag, Text } from '../page.ts'
-import { breakLines, type Line } from './lines.ts'
+import { breakLines, type Ending, type Line } from './lines.ts'
 import { baselineOf, type Style, widthOf } from './measure.ts'
 import { type Run, wordsOf } from './words.ts'
 
@@ -7,8 +7,7 @@ export interface ParagraphOptions {
   tag?: Tag
   x?: number
   align?: 'left' | 'right'
-  /** Lines of about the same length, for headlines. */
-  even?: boolean
+  ending?: Ending
 }
 
 export interface Paragraph extends Box {
@@ -19,12 +18,19 @@ export interface Paragraph extends Box {
   replaced: number
 }
 
-/** Text set to a measure. The first run's style gives the leading. */
+/** No page holds a text longer than this; measuring it would only take time. */
+export const LONGEST_TEXT = 6000
+
+const EMPTY: Paragraph = { elements: [], shapes: [], height: 0, lines: 0, width: 0, replaced: 0 }
+const ENDLESS: Paragraph = { ...EMPTY, height: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY }
+
+/** Text set to a measure. The first run's style gives the leading. One that fits no page is infinitely high. */
 export function paragraph(runs: Run[], measure: number, options: ParagraphOptions = {}): Paragraph {
   const style = runs[0]?.style
-  if (!style) return { elements: [], shapes: [], height: 0, lines: 0, width: 0, replaced: 0 }
+  if (!style) return EMPTY
+  if (runs.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_TEXT) return ENDLESS
   const words = wordsOf(runs)
-  const lines = breakLines(words, measure, options.even)
+  const lines = breakLines(words, measure, options.ending)
   const children = lines.flatMap((line, index) =>
     setLine(line, index === lines.length - 1, {
       x: (options.x ?? 0) + (options.align === 'right' ? measure - line.width : 0),

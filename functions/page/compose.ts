@@ -17,7 +17,7 @@ export type { Page } from './page.ts'
 const SIZES = { a4: { width: 595.28, height: 841.89 }, letter: { width: 612, height: 792 } } as const
 
 /** The head of the page takes no more than this share of its height. */
-const HEAD = 0.5
+const HEAD = 0.55
 /** As many substitutes as a footer is ever measured for. */
 const MANY = 99_999
 

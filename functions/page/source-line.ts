@@ -5,6 +5,7 @@ import type { Material } from './material.ts'
 import { type Paragraph, paragraph } from './text/paragraph.ts'
 
 const MOST_LINES = 2
+const MOST_NAMES = 12
 const BASIS: Record<Published['basis'], string> = {
   metadata: '',
   stated: '',
@@ -20,7 +21,7 @@ export function sourceLine(material: Material, width: number): Paragraph {
   const date = published(material)
   const names = byline.map(({ text }) => text)
   const front = publisher === null ? [date] : [publisher.text, date]
-  for (let count = names.length; count >= 0; count--) {
+  for (let count = Math.min(names.length, MOST_NAMES); count >= 0; count--) {
     const left = names.length - count
     const by = [...names.slice(0, count), ...(left > 0 ? [`+${left} more`] : [])].join(', ')
     const line = set(by === '' ? front : [...front, by])

@@ -11,7 +11,8 @@ import type { Quantity } from './quantity.ts'
 export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figure[] {
   const inBody = analysis.sentences.flatMap((sentence) => candidatesIn(analysis, sentence, quotes))
   const known = new Set(inBody.map(({ figure }) => keyOf(figure)))
-  const inTitle = analysis.title ? candidatesIn(analysis, analysis.title, quotes) : []
+  // A headline within the text belongs to no sentence, so that no statement can be made of it.
+  const inTitle = analysis.title?.in === 'title' ? candidatesIn(analysis, analysis.title, quotes) : []
   return byImportance([...inTitle.filter(({ figure }) => !known.has(keyOf(figure))), ...inBody])
 }
 

@@ -66,6 +66,8 @@ function standsAsYear(at: Cursor, number: number, before: string): boolean {
   if (/[/]$/u.test(before) && isAttached && !/^\d{4}$/u.test(at.lower(-3))) return false
   if (at.touches() && /^[%°:.\p{L}]/u.test(after) && after !== '.' && after !== ':' && after !== "'s")
     return false
+  // "555-2000" is dialled.
+  if (isAttached && /^[-‐‑]$/u.test(before) && /^(?:\d|\d{3}|\d{5,})$/u.test(at.lower(-3))) return false
   if (COUNTED.test(after) || COUNTING.test(lower)) return false
   if (
     /^[-‐‑]$/u.test(after) &&
@@ -90,7 +92,12 @@ function standsAsYear(at: Cursor, number: number, before: string): boolean {
   )
     return false
   if (number >= CERTAIN.from && number <= CERTAIN.to) return !isNamed(at, before)
-  return (introduced && !/^(?:to|and|or|for|at|as|about|around)$/u.test(lower) && !isBeforeNoun) || inBrackets
+  return (
+    (introduced &&
+      !/^(?:to|and|or|for|at|as|about|around)$/u.test(lower) &&
+      !(isBeforeNoun && /(?:s|ren|men)$/u.test(after))) ||
+    inBrackets
+  )
 }
 
 /** "Expo 2020", "Windows 2000": a name and its number. */
@@ -125,7 +132,7 @@ export const shortYear: Parser = (at) => {
   }
 }
 
-/** "fiscal 2010", "fiscal year 2010", "FY2010", "the 2010 fiscal year". */
+/** "fiscal 2010", "fiscal year 2010", "FY2010", "the 2010 fiscal year": the year that names it, as TIMEX3 has no other. */
 export const fiscalYear: Parser = (at) => {
   const fused = /^fy(\d{4})$/u.exec(at.lower())?.[1]
   let number = fused === undefined ? undefined : Number(fused)
@@ -139,6 +146,5 @@ export const fiscalYear: Parser = (at) => {
     if (!at.phrase('fiscal', 'year') && !at.phrase('financial', 'year')) return null
   }
   if (number === undefined) return null
-  const value = `FY${number}`
-  return { ...fullYear(number, at.from, at.at), value: () => value }
+  return fullYear(number, at.from, at.at)
 }

@@ -1,7 +1,9 @@
+import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { Cursor } from './cursor.ts'
 import type { Expression, Parser } from './expression.ts'
-import { PARSERS, REFINERS } from './grammar.ts'
+import { ARTICLE_PARSERS, NUMBER_PARSERS, PARSERS, REFINERS } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
+import { ABOUT, ARTICLES, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS } from './words.ts'
 
 /** The time expressions of one sentence, in reading order, none overlapping another. Linear in its length. */
 export function findExpressions(lexemes: readonly Lexeme[]): Expression[] {
@@ -16,12 +18,32 @@ export function findExpressions(lexemes: readonly Lexeme[]): Expression[] {
 
 function longestAt(lexemes: readonly Lexeme[], at: number): Expression[] {
   let longest: Expression[] = []
-  for (const parse of PARSERS) {
-    const read = listOf(parse(new Cursor(lexemes, at)))
+  const lower = lexemes[at]?.lower ?? ''
+  if (!mayBegin(lower)) return longest
+  const cursor = new Cursor(lexemes, at)
+  for (const parse of parsersFor(lower)) {
+    cursor.at = at
+    const read = listOf(parse(cursor))
     if ((read.at(-1)?.to ?? 0) > (longest.at(-1)?.to ?? 0)) longest = read
   }
   return longest
 }
+
+/** A number, a mark of omission, or one of the words that an expression can begin with: most words are none. */
+const mayBegin = (lower: string): boolean =>
+  /^(?:[\p{N}'‘]|fy\d)/u.test(lower) || BEGINNINGS.has(lower.replace(/\.$/u, ''))
+
+const parsersFor = (lower: string): readonly Parser[] =>
+  /^\p{N}/u.test(lower) ? NUMBER_PARSERS : ARTICLES.has(lower) ? ARTICLE_PARSERS : PARSERS
+
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[MONTHS, WEEKDAYS, UNITS, NUMBERS, ORDINALS, SEASONS, PARTS].flatMap((words) => [...words.keys()]),
+  ...ABOUT,
+  ...ARTICLES,
+  ...'last next this these those that past coming current previous preceding following first final recent subsequent succeeding ensuing same more less fewer at up half several many few numerous countless various couple today yesterday tomorrow tonight now currently nowadays presently recently lately right until noon midnight every each per daily weekly monthly quarterly yearly annual annually hourly q1 q2 q3 q4 h1 h2 fiscal financial fy ad ce a.d c.e yearlong monthlong weeklong daylong decadelong hourlong christmas boxing new halloween valentine good easter thanksgiving labor'.split(
+    ' '
+  )
+])
 
 const listOf = (read: ReturnType<Parser>): Expression[] =>
   read === null ? [] : Array.isArray(read) ? read : [read]

@@ -62,5 +62,42 @@ export const PARSERS: readonly Parser[] = [
   year
 ]
 
+/** Those that can begin with a number, and with an article: the two commonest beginnings, kept short for speed. */
+export const NUMBER_PARSERS: readonly Parser[] = [
+  dayMonth,
+  isoDate,
+  seasonYear,
+  quarter,
+  fiscalYear,
+  eraYear,
+  century,
+  decade,
+  clock,
+  ago,
+  duration,
+  year
+]
+export const ARTICLE_PARSERS: readonly Parser[] = [
+  dayMonth,
+  toldMonth,
+  seasonYear,
+  whichSeason,
+  season,
+  quarter,
+  century,
+  decade,
+  weekday,
+  dayWord,
+  toldPart,
+  thisUnit,
+  lastUnits,
+  toldUnit,
+  unitBefore,
+  endedUnit,
+  ago,
+  duration,
+  reference
+]
+
 /** In this order. */
 export const REFINERS: readonly Refiner[] = [numbersBeside, shareYears, joinParts, joinTimes, modify]

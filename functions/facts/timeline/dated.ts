@@ -61,7 +61,22 @@ function daysOfWeek(
   }
 }
 
-function datesEvent({ span, value }: TimeMention, { source, start }: Sentence): boolean {
+/** "Its lowest level since 1997", "a figure not seen since June": the date is a measure, nothing is told of it. */
+const MEASURED =
+  /\b(?:lowest|highest|worst|best|biggest|largest|longest|fastest|steepest|deadliest|heaviest|strongest|weakest|slowest|first|seen|low|lows|high|highs|record|compared|than)\b[^.;]{0,60}\s(?:since|to|with|in)\s(?:the\s)?(?:last\s)?$/iu
+
+function datesEvent({ span, value }: TimeMention, { source, start, end }: Sentence): boolean {
+  const before = source.slice(Math.max(start, span.start - 90), span.start)
+  if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
+    return false
+  // "its November low", "a June deadline": the date only says which.
+  if (
+    /^\s(?:low|high|record|level|levels|deadline)\b/u.test(
+      source.slice(span.end, Math.min(end, span.end + 12))
+    )
+  )
+    return false
+  if (value !== null && value.length === 4 && /\bby\s$/iu.test(before)) return false
   if (value === null || value.length > 4) return true
   return DATING.test(source.slice(Math.max(start, span.start - 40), span.start)) || span.start === start
 }

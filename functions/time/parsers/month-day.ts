@@ -143,12 +143,15 @@ const endsDay = (at: Cursor): boolean =>
   !(at.touches() && /^[:.%][\p{N}]?/u.test(at.lower()) && /^\d/u.test(at.lower(1))) &&
   !/^(?:%|percent|million|billion|people|points)$/u.test(at.lower())
 
+/** How many days a list may share its month with; bounded, so that reading stays linear. */
+const MOST_DAYS = 6
+
 /** "–6", "and 29", ", 5 and 6" behind a day. */
 function furtherDays(at: Cursor): Numbered[] {
   const days: Numbered[] = []
-  for (;;) {
+  while (days.length < MOST_DAYS) {
     const start = at.at
-    const joined = BETWEEN.test(at.lower()) || (at.lower() === ',' && days.length < 6)
+    const joined = BETWEEN.test(at.lower()) || at.lower() === ','
     if (!joined) return days
     at.at++
     if (at.lower(-1) === ',') at.word('and', 'or')
@@ -162,6 +165,7 @@ function furtherDays(at: Cursor): Numbered[] {
     }
     days.push({ day, from, to: at.at })
   }
+  return days
 }
 
 /** "May 4 and 6 people": the number counts something. */

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3'
+import { afterAll } from 'vitest'
+import { type S3EndpointOptions, startS3Endpoint } from '../../../../cli/local/s3/endpoint.ts'
+
+export const USER = { accessKeyId: 'user/of-tests', secretAccessKey: 'secret' }
+
+export const temporaryFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'factsheet-local-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export const clientOf = (endpoint: string, more: S3ClientConfig = {}): S3Client =>
+  new S3Client({ endpoint, region: 'eu-west-1', credentials: USER, maxAttempts: 1, ...more })
+
+/** An endpoint with the buckets "plain" and "versioned", and the real client of AWS. */
+export async function start(folder: string, options: Partial<S3EndpointOptions> = {}) {
+  const endpoint = await startS3Endpoint({ folder, credentials: [USER], ...options })
+  if (!endpoint.store.find('plain')) await endpoint.store.createBucket('plain')
+  if (!endpoint.store.find('versioned')) await endpoint.store.createBucket('versioned', 'Enabled')
+  const client = clientOf(endpoint.url)
+  const stop = async () => {
+    client.destroy()
+    await endpoint.close()
+  }
+  return { endpoint, client, stop }
+}
+
+/** Status and code that S3 answered with: "412 PreconditionFailed"; "200" where nothing was refused. */
+export async function answerTo(request: Promise<unknown>): Promise<string> {
+  try {
+    await request
+    return '200'
+  } catch (error) {
+    if (error instanceof S3ServiceException) return `${error.$metadata.httpStatusCode} ${error.name}`
+    throw error
+  }
+}

@@ -1,16 +1,18 @@
-import type { NameType, Sentence } from '../analysis.ts'
+import type { NameType } from '../analysis.ts'
 import { keyOf } from './groups.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
 
 /**
- * One article uses a name in one way: a word that is part of one person's full name is that person wherever it stands
- * alone, and a form that is mostly of one kind is of that kind throughout.
+ * One article uses a name in one way: a word that begins or ends a person's full name is that person wherever it
+ * stands alone, and a form that is mostly of one kind is of that kind throughout.
  */
-export function makeConsistent(_sentences: readonly Sentence[], found: readonly Found[]): Found[] {
+export function makeConsistent(found: readonly Found[]): Found[] {
   const people = new Set(
     found
       .filter(({ type, to, from }) => type === 'person' && to - from > 1)
-      .map((mention) => keyOf(wordsOf(mention).at(-1) ?? ''))
+      .flatMap((mention) =>
+        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => keyOf(word ?? ''))
+      )
   )
   const votes = new Map<string, Map<NameType, number>>()
   for (const mention of found) {

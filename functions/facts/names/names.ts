@@ -12,7 +12,7 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const found = makeConsistent(sentences, findMentions(sentences))
+  const found = makeConsistent(findMentions(sentences))
   const list = (type: NameType) => listed(groupMentions(found, type), analysis.sentences.length)
   const [people, organizations, places] = [list('person'), list('organization'), list('place')]
   const names = [...people, ...organizations, ...places].flatMap(({ names }) => names).sort(byPlace)

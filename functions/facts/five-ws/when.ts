@@ -1,4 +1,5 @@
 import type { Passage } from '../../fact-sheet.ts'
+import { within } from '../../text/span.ts'
 import { type Analysis, allSentences, type Sentence, type TimeMention } from '../analysis.ts'
 import { distinct, type Phrase, toPassage } from './phrase.ts'
 
@@ -16,7 +17,8 @@ export function answerWhen(analysis: Analysis): Passage[] {
   const sentences = new Map(allSentences(analysis).map((sentence) => [sentence.index, sentence]))
   const phrases = ranked.flatMap(({ time }) => {
     const sentence = sentences.get(time.sentence)
-    return sentence ? [toPassage(wholePhrase(analysis, sentence, time))] : []
+    // The date of a dateline stands in no sentence.
+    return sentence && within(time.span, sentence) ? [toPassage(wholePhrase(analysis, sentence, time))] : []
   })
   return distinct(phrases).slice(0, MOST)
 }

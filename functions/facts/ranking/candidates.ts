@@ -1,5 +1,7 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { overlaps, within } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { statementOf } from '../statements/statement.ts'
 import { standaloneSpans } from '../statements/trim.ts'
@@ -17,6 +19,8 @@ export interface Candidate {
   quoted: number
   hasFigure: boolean
   hasTime: boolean
+  /** A whole sentence that says something: it has a verb, is no question and no line of a script. */
+  isSound: boolean
   /** Somebody speaks of himself, asks, or calls on the reader. */
   isTalk: boolean
 }
@@ -41,11 +45,25 @@ export function findCandidates(analysis: Analysis, { quotes, figures }: Found): 
       words: tokens.filter(({ kind }) => kind !== 'mark').length,
       dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
       quoted: quotedLength(spans, quotes) / length,
+      isSound: isSound(statement.text, tokens),
       hasFigure: figures.some(({ span }) => inside(span)),
       hasTime: analysis.times.some(({ span }) => inside(span)),
       isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
     }
   })
+}
+
+const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Sure|Right)[,.!])/u
+
+function isSound(text: string, tokens: readonly Token[]): boolean {
+  if (text.includes('?') || SCRIPT.test(text) || !isBalanced(text)) return false
+  return finiteVerbs(tokens).length > 0
+}
+
+/** As many marks open a quotation as close one. */
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0
+  return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
 }
 
 const FIRST_PERSON = new Set([

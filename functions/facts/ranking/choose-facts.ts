@@ -13,8 +13,11 @@ interface Found {
 
 const MOST_FACTS = 8
 const FEWEST_FACTS = 3
-/** A fact that adds less than this share of what the best one added is not worth a line. */
-const WORTH_A_LINE = 0.22
+/** A fact that adds less than this share of what the first key fact added is not worth a line. */
+const WORTH_A_LINE = 0.3
+/** A longer story has more to tell: one line for so many sentences, up to six, whatever they add. */
+const SENTENCES_A_FACT = 6
+const OWED = 6
 /** How many sentences of the lead may be the bottom line. */
 const LEAD = 4
 
@@ -37,17 +40,20 @@ export function chooseFacts(
 
   const bottom = best(leadOf(candidates), gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
-  const first = gain(bottom)
   tell(bottom, told)
 
   const chosen: Candidate[] = []
   const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(candidates.length / 2.5)))
+  const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(candidates.length / SENTENCES_A_FACT)))
+  let first = 0
   while (chosen.length < most) {
     const open = candidates.filter((candidate) =>
       isNew(candidate, [bottom, ...chosen], found.unknowns, chosen.length)
     )
-    const next = best(open, gain)
-    if (!next || (chosen.length >= FEWEST_FACTS && gain(next) < WORTH_A_LINE * first)) break
+    const sound = open.filter(({ isSound }) => isSound)
+    const next = best(sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open, gain)
+    if (!next || (chosen.length >= owed && gain(next) < WORTH_A_LINE * first)) break
+    first ||= gain(next)
     chosen.push(next)
     tell(next, told)
   }

@@ -6,8 +6,8 @@ const LONG = 42
 const SHORT = 6
 
 /** Complete, and not hanging on the sentence before. */
-export const isUnderstandable = ({ dangles, isTalk, quoted, words }: Candidate): boolean =>
-  !dangles && !isTalk && quoted < 0.5 && words >= SHORT
+export const isUnderstandable = ({ dangles, isTalk, isSound, quoted, words }: Candidate): boolean =>
+  !dangles && !isTalk && isSound && quoted < 0.5 && words >= SHORT
 
 /**
  * 0 to about 2: how well a sentence serves as a line of a briefing. News puts first what matters (the inverted pyramid), so

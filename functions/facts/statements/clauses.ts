@@ -13,6 +13,9 @@ interface Piece {
 
 const DASH = /^[—–]$/u
 const HARD = /^(?:[—–;:()[\]]|--)$/u
+const CONDITION = /^(?:if|unless|should|provided)$/u
+/** They open a clause that needs its own verb: "told reporters that rules, announced in March, …". */
+const COMPLEMENTIZER = /^(?:that|how|whether|why)$/u
 /** What a clause loses at its start when it stands alone. */
 const OPENERS = new Set(
   'and but or while whereas although though yet so because that where when as if after before since until'.split(
@@ -33,6 +36,8 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   let high = pieces.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) >= span.end)
   if (low < 0) return spanLike(sentence, sentence.start, sentence.end)
   if (high < low) high = pieces.length - 1
+  // Without its condition a statement says something else.
+  if (CONDITION.test(tokens[0]?.lower ?? '')) low = 0
   while (!isWhole(tokens, pieces, low, high)) {
     if (low > 0 && !isOpened(tokens, pieces[low])) low--
     else if (high < pieces.length - 1) high++
@@ -72,6 +77,9 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
+  const complement = tokens.slice(from, to).findLastIndex(({ lower }) => COMPLEMENTIZER.test(lower))
+  const isCut = complement > 0 && finiteVerbs(tokens, from + complement + 1, to).length === 0
+  if (isCut && high < pieces.length - 1) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(pieces, low, first)
 }
 

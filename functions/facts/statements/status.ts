@@ -23,12 +23,13 @@ export function standingOf(
 ): Pick<Statement, 'status' | 'attribution'> {
   const text = fold(spans.map((span) => sliceOf(analysis.article, span)).join(' '))
   const source = sourceOf(analysis, spans, quotes)
-  const attribution = source && attributionOf(source)
+  const attribution = source && attributionOf(analysis, source)
   if (unknownCue(text)) return { status: 'unknown', attribution }
   if (denialCue(text) || (source && DENIAL.test(cueOf(analysis, source))))
     return { status: 'denied', attribution }
   const planned = isPlanned(tokenize(source?.text ?? text))
-  if (!source) return { status: planned ? 'planned' : 'reported', attribution: null }
+  if (!source)
+    return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
 }
 
@@ -73,5 +74,20 @@ const cueOf = ({ article }: Analysis, { cue }: Quote): string =>
 const isDecision = (analysis: Analysis, quote: Quote): boolean =>
   DECISION.test(cueOf(analysis, quote)) || /\bannouncement\b/iu.test(quote.speaker?.name ?? '')
 
-const attributionOf = ({ speaker }: Quote): Attribution | null =>
-  speaker && { speaker: speaker.name, span: speaker.span }
+/** By name where the words are a pronoun: a line that stands alone does not say who "he" is. */
+function attributionOf({ names, article }: Analysis, { speaker }: Quote): Attribution | null {
+  if (!speaker) return null
+  const named =
+    speaker.entity !== null && PRONOUN.test(speaker.name)
+      ? names.find(
+          ({ span, entity }) => entity.name === speaker.entity && fold(sliceOf(article, span)) === entity.name
+        )
+      : undefined
+  return named
+    ? { speaker: named.entity.name, span: named.span }
+    : { speaker: speaker.name, span: speaker.span }
+}
+const PRONOUN = /^(?:he|she|it|they|who|which)$/iu
+/** The article itself does not vouch for it, and does not say who does. */
+const HEDGE =
+  /\b(?:allegedly|reportedly|purportedly|(?:is|are|was|were) (?:believed|thought|alleged|rumou?red|said|reported) to)\b/iu

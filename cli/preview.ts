@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { RenderParameters } from 'pdfjs-dist/types/src/display/api.js'
 import { compose } from '../functions/page/compose.ts'
 import { render } from '../functions/page/render.ts'
 import { TEMPLATES } from '../functions/page/template.ts'
@@ -10,12 +11,20 @@ import { KINDS } from '../test/page/kinds/kinds.ts'
 
 const PIXELS_A_POINT = 1.5
 
+type Context = NonNullable<RenderParameters['canvasContext']>
+
+/** The canvas here is not the browser's, though it can do the same. */
+const draws = (context: object): context is Context =>
+  ['drawImage', 'fill', 'fillText', 'setTransform', 'stroke'].every((method) => method in context)
+
 async function picture(pdf: Uint8Array): Promise<Buffer> {
   const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise
   const page = await document.getPage(1)
   const viewport = page.getViewport({ scale: PIXELS_A_POINT })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-  await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport }).promise
+  const context = canvas.getContext('2d')
+  if (!draws(context)) throw new TypeError('The canvas draws in another way than pdf.js does.')
+  await page.render({ canvas: null, canvasContext: context, viewport }).promise
   return canvas.toBuffer('image/png')
 }
 

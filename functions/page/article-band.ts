@@ -14,6 +14,11 @@ const GAP = 3.5
 const LEAST_LINES = 4
 const ABOVE = 7
 
+export interface Band extends Box {
+  /** How many of the article's paragraphs it shows. */
+  shown: number
+}
+
 interface SetLine {
   line: Line
   paragraph: number
@@ -24,7 +29,7 @@ interface SetLine {
  * The article's own paragraphs, numbered as the marks count them, where the page has room for all or the first of them:
  * white space that would say nothing becomes evidence. Null when there is no room worth using.
  */
-export function articleBand(material: Material, width: number, room: number): Box | null {
+export function articleBand(material: Material, width: number, room: number): Band | null {
   const { template, sheet } = material
   const { gap, rail } = template.columns
   const count = rail === 0 ? 1 : 2
@@ -82,7 +87,7 @@ function drawBand(
   { columns, height, shown }: { columns: SetLine[][]; height: number; shown: number },
   measure: number,
   width: number
-): Box {
+): Band {
   const { template, sheet } = material
   const { styles, colours, columns: grid } = template
   const left = sheet.article.paragraphs.length - shown
@@ -106,6 +111,7 @@ function drawBand(
       { elements: [...paragraphs.values()], shapes: [line] },
       moved(paragraph(more, width, { align: 'right' }), 0, ABOVE)
     ]),
-    height: headingHeight(template) + height
+    height: headingHeight(template) + height,
+    shown
   }
 }

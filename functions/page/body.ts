@@ -17,9 +17,18 @@ const SECTIONS = [keyFacts, timeline, people, figures, quotes, unknowns, names, 
 
 /** With less than this left under the columns, they are spread to the foot of the page instead, in points. */
 const WORTH_A_BAND = 84
+/** So much may go into the columns above the band, to spread their entries. */
+const MOST_SPARE = 24
+
+export interface Body extends Content {
+  /** How much of the capacity stays white under it, in points. */
+  left: number
+  /** How many entries and paragraphs of the article it shows. */
+  shown: number
+}
 
 /** What stands between the bottom line and the footer, fitted into `capacity` points. */
-export function body(material: Material, width: number, capacity: number): Content {
+export function body(material: Material, width: number, capacity: number): Body {
   const { template } = material
   const sections = SECTIONS.map((section) => section(material)).filter(({ items }) => items.length > 0)
   const spacing: Spacing = {
@@ -32,9 +41,16 @@ export function body(material: Material, width: number, capacity: number): Conte
   const top = longest === 0 ? 0 : longest + template.gaps.section
   const room = capacity - top
   const band = room >= WORTH_A_BAND ? articleBand(material, width, room) : null
-  if (band === null) return drawColumns(columns, material, capacity)
-  const spare = Math.min(room - band.height, 24)
-  return joined([drawColumns(columns, material, longest + spare), moved(band, 0, top + spare)])
+  const entries = columns.flatMap(({ parts }) => parts).reduce((sum, { items }) => sum + items.length, 0)
+  if (band === null) {
+    return { ...drawColumns(columns, material, capacity), left: capacity - longest, shown: entries }
+  }
+  const spare = Math.min(room - band.height, MOST_SPARE)
+  return {
+    ...joined([drawColumns(columns, material, longest + spare), moved(band, 0, top + spare)]),
+    left: room - band.height - spare,
+    shown: entries + band.shown
+  }
 }
 
 function drawColumns(columns: Column[], { template }: Material, height: number): Content {

@@ -47,6 +47,8 @@ interface TemplateData {
   gaps: { section: number; item: number; spread: number }
   /** Nothing that is read in running text is set smaller. */
   minimum: number
+  /** A short article is set larger, by the first of these factors at which everything still fits. */
+  enlargements: number[]
   colours: Colours
   styles: Record<
     StyleName,
@@ -77,4 +79,23 @@ function resolve(data: TemplateData): Template {
     { ...style, colour: data.colours[style.colour] }
   ])
   return { ...data, styles: Object.fromEntries(styles) }
+}
+
+/** What tells of the page rather than of the article. */
+const FIXED: readonly string[] = ['masthead', 'reading', 'footer']
+
+/** The same look, larger. */
+export function enlarged(template: Template, factor: number): Template {
+  const grown = (name: string, style: Style): Style =>
+    FIXED.includes(name) ? style : { ...style, size: style.size * factor, leading: style.leading * factor }
+  return {
+    ...template,
+    gaps: { ...template.gaps, section: template.gaps.section * factor, item: template.gaps.item * factor },
+    styles: {
+      ...template.styles,
+      ...Object.fromEntries(
+        Object.entries(template.styles).map(([name, style]) => [name, grown(name, style)])
+      )
+    }
+  }
 }

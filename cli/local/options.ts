@@ -22,11 +22,19 @@ const DEFAULT_PORT = 9300
 
 export function readOptions(args: string[]): StartOptions {
   const { once, port, folder, help } = parse(args)
-  const number = port === undefined ? (once ? 0 : DEFAULT_PORT) : Number(port)
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new UsageError(`--port can't be ${JSON.stringify(port)}; it is a number from 0 to 65535.`)
+  if (folder === '') throw new UsageError('--folder must not be empty.')
+  return {
+    once: once ?? false,
+    port: port === undefined ? (once ? 0 : DEFAULT_PORT) : readPort(port),
+    folder,
+    help: help ?? false
   }
-  return { once: once ?? false, port: number, folder, help: help ?? false }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/u.test(text) && port <= 65_535) return port
+  throw new UsageError(`--port can't be ${JSON.stringify(text)}; it is a number from 0 to 65535.`)
 }
 
 function parse(args: string[]) {

@@ -62,17 +62,19 @@ export function readLine(line: string): BriefingLine | null {
     // A warning of Node's or of the SDK's is no JSON; it is passed on as it is.
     return null
   }
-  if (typeof value !== 'object' || value === null || !('outcome' in value) || !('key' in value)) return null
-  const field = (name: string): string | null => {
-    const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value
+  if (typeof value !== 'object' || value === null) return null
+  const field = (name: string): unknown => Object.getOwnPropertyDescriptor(value, name)?.value
+  const text = (name: string): string | null => {
+    const found = field(name)
     return typeof found === 'string' ? found : null
   }
-  const duration: unknown = Object.getOwnPropertyDescriptor(value, 'durationMs')?.value
+  const [outcome, key, durationMs] = [text('outcome'), text('key'), field('durationMs')]
+  if (outcome === null || key === null) return null
   return {
-    outcome: String(value.outcome),
-    key: String(value.key),
-    durationMs: typeof duration === 'number' ? duration : 0,
-    code: field('code'),
-    error: field('error')
+    outcome,
+    key,
+    durationMs: typeof durationMs === 'number' ? durationMs : 0,
+    code: text('code'),
+    error: text('error')
   }
 }

@@ -7,11 +7,11 @@ import { type S3EndpointOptions, startS3Endpoint } from '../../../../cli/local/s
 
 export const USER = { accessKeyId: 'user/of-tests', secretAccessKey: 'secret' }
 
-export const temporaryFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'factsheet-local-'))
-  afterAll(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
+const root = await mkdtemp(join(tmpdir(), 'factsheet-local-'))
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+/** A new folder, removed after the tests of this file. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(root, 'run-'))
 
 export const clientOf = (endpoint: string, more: S3ClientConfig = {}): S3Client =>
   new S3Client({ endpoint, region: 'eu-west-1', credentials: USER, maxAttempts: 1, ...more })

@@ -19,12 +19,15 @@ interface Bundle {
   target: 'node20' | 'node24'
   /** Packages that stay outside. */
   external?: string[]
+  /** What stands in for a package that is too large to carry. */
+  alias?: Record<string, string>
 }
 
 const LAMBDA: Bundle = {
   folder: 'functions',
   entries: { index: 'functions/briefing/handler.ts' },
-  target: 'node24'
+  target: 'node24',
+  alias: { unpdf: './infra/no-pdf.ts' }
 }
 const COMMAND: Bundle = {
   folder: 'cli',
@@ -44,7 +47,10 @@ export function bundleCommand(folder: string): Promise<void> {
   return bundle(COMMAND, folder)
 }
 
-async function bundle({ folder, entries, target, external = [] }: Bundle, out: string): Promise<void> {
+async function bundle(
+  { folder, entries, target, external = [], alias = {} }: Bundle,
+  out: string
+): Promise<void> {
   rmSync(out, { recursive: true, force: true })
   const { metafile } = await build({
     metafile: true,
@@ -53,7 +59,7 @@ async function bundle({ folder, entries, target, external = [] }: Bundle, out: s
     outdir: out,
     external,
     // fontkit wants it for WOFF2 fonts only, and its dictionary alone is a tenth of the bundle.
-    alias: { 'brotli/decompress.js': './infra/no-woff2.ts' },
+    alias: { 'brotli/decompress.js': './infra/no-woff2.ts', ...alias },
     outExtension: { '.js': '.mjs' },
     chunkNames: `${folder}/[name]-[hash]`,
     bundle: true,

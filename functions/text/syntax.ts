@@ -19,7 +19,8 @@ const ADVERBS = wordSet(
   'also not never often always already still just even only now then soon later again once recently'
 )
 
-const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 const isBe = (lower: string): boolean =>
   /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re|gets?|got)$/u.test(lower)
 const isAuxiliary = (lower: string): boolean =>
@@ -81,8 +82,9 @@ function opensComplement(next: Token | undefined): boolean {
   )
 }
 
+/** The first words tell: a sentence is in capitals throughout or not at all. */
 const isShouted = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ kind }) => kind === 'word').every(({ text }) => text === text.toUpperCase())
+  tokens.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())
 
 /** The indices of the finite verbs between two token indices. */
 export function finiteVerbs(tokens: readonly Token[], from = 0, to = tokens.length): number[] {

@@ -123,6 +123,9 @@ function isPersonAndInfinitive(items: readonly Item[], at: number, limit: number
 /** "said on Monday that …", "wrote in a letter: …": past the adverbial to what was said. */
 function pastAdverbial(items: readonly Item[], at: number, limit: number): number | null {
   const first = items[at]
+  // "said about 900 workers would strike": a number, not what was spoken of.
+  if (first?.lower === 'about' && items[at + 1]?.kind === 'number')
+    return isClause(items, at, limit) ? at : null
   if (
     !first ||
     !(ADVERBIAL.has(first.lower) || DAYS.has(first.lower) || first.text === ',' || first.text === '(')

@@ -1,6 +1,6 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
-import { finiteVerbs } from '../../text/syntax.ts'
+import { finiteVerbs, isAdverb, PREPOSITIONS } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Sentence } from '../analysis.ts'
@@ -18,7 +18,7 @@ const CONDITION = /^(?:if|unless|should|provided)$/u
 const COMPLEMENTIZER = /^(?:that|how|whether|why)$/u
 /** What a clause loses at its start when it stands alone. */
 const OPENERS = new Set(
-  'and but or while whereas although though yet so because that where when as if after before since until'.split(
+  'and but or while whereas although though yet so because that where when as after before since until'.split(
     ' '
   )
 )
@@ -73,26 +73,34 @@ const isInnerHyphen = (tokens: readonly Token[], i: number): boolean =>
 
 function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number, high: number): boolean {
   const [from, to] = [pieces[low]?.from ?? 0, pieces[high]?.to ?? 0]
-  if (low > 0 && hangsOnNoun(tokens[from])) return false
+  if (low > 0 && hangsOnNoun(tokens.slice(from, to))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
   const complement = tokens.slice(from, to).findLastIndex(({ lower }) => COMPLEMENTIZER.test(lower))
   const isCut = complement > 0 && finiteVerbs(tokens, from + complement + 1, to).length === 0
   if (isCut && high < pieces.length - 1) return false
-  return words - opened >= SHORTEST && first > from + opened && !lacksSubject(pieces, low, first)
+  return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
 
 /** "a former nurse, said …": a verb that opens its piece has its subject before the apposition. */
-function lacksSubject(pieces: readonly Piece[], low: number, verb: number): boolean {
-  const opened = pieces.findIndex(({ from }) => from === verb)
+function lacksSubject(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  low: number,
+  verb: number
+): boolean {
+  const opened = pieces.findIndex(({ from, to }) => from <= verb && verb < to)
+  const start = pieces[opened]?.from ?? 0
+  if (!tokens.slice(start, verb).every(({ lower }) => isAdverb(lower))) return false
   return low > 0 && opened >= 0 && opened - low < 2
 }
 
 /** "which could cut …", "approved in August …": the clause needs the noun before it. */
-function hangsOnNoun(first: Token | undefined): boolean {
+function hangsOnNoun([first, second]: readonly Token[]): boolean {
   const lower = first?.lower ?? ''
   const forms = verbForms(lower)
+  if (PREPOSITIONS.has(lower) && RELATIVES.has(second?.lower ?? '')) return true
   return RELATIVES.has(lower) || forms.has('participle') || forms.has('gerund')
 }
 

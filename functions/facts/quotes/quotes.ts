@@ -15,7 +15,9 @@ export function findQuotes(analysis: Analysis): Quote[] {
 }
 
 function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
-  const content = saying.parts.map((part) => withoutComma(contentSpan(part), part))
+  const content = saying.parts.map(contentSpan)
+  const last = saying.parts.at(-1)
+  if (last) content.splice(-1, 1, withoutComma(contentSpan(last), last))
   const text = fold(
     saying.parts.map((piece, i) => piece.line.source.slice(content[i]?.start, content[i]?.end)).join(' ')
   )
@@ -45,7 +47,7 @@ function contentSpan(piece: Piece): Span {
   return marked ? lineSpan(line, marked.start, marked.end) : spanOf(piece)
 }
 
-/** The comma before the cue (“…,” he said) belongs to the sentence around the quote. */
+/** The comma before “…,” he said closes nothing where the quote ends. */
 const withoutComma = (span: Span, { line }: Piece): Span =>
   line.source.charAt(span.end - 1) === ',' ? { ...span, end: span.end - 1 } : span
 

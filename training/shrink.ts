@@ -20,7 +20,10 @@ export function prune({ hashes, ids }: TrainingData, { features }: Weights, size
   return Uint8Array.from(worth, (value) => (value >= least && value > 0 ? 1 : 0))
 }
 
-/** Weights as whole numbers from -127 to 127; those near zero become zero. */
+/** Steps from zero to the largest weight: as coarse as costs no quality (measured), so that the file packs small. */
+const STEPS = 21
+
+/** Weights as whole numbers from -STEPS to STEPS; those near zero become zero. */
 export function quantise(
   { hashes }: TrainingData,
   weights: Weights,
@@ -30,7 +33,7 @@ export function quantise(
   for (const [id, keep] of kept.entries()) {
     if (keep) for (const weight of rowOf(weights, id)) top = Math.max(top, Math.abs(weight))
   }
-  const scale = top / 127
+  const scale = top / STEPS
   const features: PackedFeature[] = []
   for (const [id, keep] of kept.entries()) {
     if (!keep) continue

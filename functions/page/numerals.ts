@@ -118,5 +118,6 @@ export function labelOf(figure: Figure): string {
   const before = clause.slice(0, at).trim()
   const after = `${counted}${clause.slice(at + figure.text.length)}`.replace(/^[\s,;]+/u, '').trim()
   if (before === '') return after
-  return after === '' ? `${before} …` : `${before} … ${after}`
+  // The sign for what stands in large to the left never begins a line.
+  return after === '' ? `${before}\u00a0…` : `${before}\u00a0… ${after}`
 }

@@ -7,6 +7,7 @@ import type { Box } from '../page.ts'
 import type { Style } from '../text/measure.ts'
 import { baselineOf, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
+import { isTold } from '../told.ts'
 import { item, labelledItem, type Section } from './section.ts'
 
 const GAP = 9
@@ -16,10 +17,14 @@ const LONGEST = 130
 const WIDEST = 0.4
 /** So many of the first numerals decide how wide their column is. */
 const DECIDING = 6
+const TOLD = 22
 
 export function figures(material: Material): Section {
   const style = material.template.styles.numeral
-  const worth = material.sheet.figures.filter((figure) => labelOf(figure).length <= LONGEST)
+  const worth = material.sheet.figures.filter(
+    (figure, index, all) =>
+      labelOf(figure).length <= LONGEST && !all.slice(0, index).some((other) => isSame(figure, other))
+  )
   const widths = worth.slice(0, DECIDING).map((figure) => widthOf(numeralOf(figure).numeral, style))
   const widest = Math.max(0, ...widths) + 0.1
   return {
@@ -27,10 +32,19 @@ export function figures(material: Material): Section {
     heading: 'Figures',
     least: 1,
     items: worth.map((figure, rank) =>
-      item(82 - rank * 6, (width) => entry(material, figure, Math.min(widest, width * WIDEST), width))
+      item(worthOf(material, figure, rank), (width) =>
+        entry(material, figure, Math.min(widest, width * WIDEST), width)
+      )
     )
   }
 }
+
+/** A figure that a key fact tells is worth less than one that is new to the reader. */
+const worthOf = (material: Material, figure: Figure, rank: number): number =>
+  82 - rank * 6 - (isTold(material, { spans: [figure.span] }) ? TOLD : 0)
+
+const isSame = (a: Figure, b: Figure): boolean =>
+  a.value === b.value && a.valueTo === b.valueTo && a.unit === b.unit && a.bound === b.bound
 
 function entry(material: Material, figure: Figure, numeralWidth: number, width: number): Box {
   const { styles } = material.template

@@ -21,7 +21,7 @@ export function fiveWs(material: Material): Section {
     items: QUESTIONS.flatMap((question, rank) => {
       const [first] = material.sheet.fiveWs[question]
       return first
-        ? [item(36 - rank, (width) => entry(material, question.toUpperCase(), first, widest + GAP, width))]
+        ? [item(14 - rank, (width) => entry(material, question.toUpperCase(), first, widest + GAP, width))]
         : []
     })
   }

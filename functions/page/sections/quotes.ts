@@ -10,6 +10,9 @@ import { item, listItem, type Section } from './section.ts'
 
 /** Shorter ones are scraps that mean little without their sentence. */
 const LEAST_WORDS = 5
+const FIRST = 82
+/** Another voice says more than the same one again. */
+const AGAIN = 7
 
 export function quotes(material: Material): Section {
   const { bottomLine, keyFacts } = material.sheet
@@ -20,16 +23,25 @@ export function quotes(material: Material): Section {
       quote.text.split(/\s+/u).length >= LEAST_WORDS &&
       !quote.content.every((part) => shown.some((span) => within(part, span)))
   )
+  const ranked = [...worth].sort((a, b) => weakness(a) - weakness(b))
   return {
     id: 'quotes',
     heading: 'In their words',
     least: 1,
-    items: worth.map((quote, rank) => item(worthOf(quote, rank), (width) => entry(material, quote, width)))
+    items: ranked.map((quote, rank) => {
+      const isAgain = ranked.slice(0, rank).some((other) => sameSpeaker(other, quote))
+      return item(FIRST - rank * 6 - weakness(quote) - (isAgain ? AGAIN : 0), (width) =>
+        entry(material, quote, width)
+      )
+    })
   }
 }
 
-const worthOf = (quote: Quote, rank: number): number =>
-  79 - rank * 6 - (quote.speaker ? 0 : 25) - (quote.kind === 'mixed' ? 14 : 0)
+const sameSpeaker = (a: Quote, b: Quote): boolean =>
+  (a.speaker?.entity ?? a.speaker?.name) === (b.speaker?.entity ?? b.speaker?.name)
+
+/** Words that nobody is named for, or that are only partly the speaker's own, say less. */
+const weakness = (quote: Quote): number => (quote.speaker ? 0 : 25) + (quote.kind === 'mixed' ? 20 : 0)
 
 /** 'Robert Kelly, associate professor in political science': who the article lets say it. */
 function speakerOf({ sheet }: Material, quote: Quote): string {

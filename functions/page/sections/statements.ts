@@ -3,6 +3,7 @@ import { statementRuns, statusOf } from '../marks.ts'
 import type { Material } from '../material.ts'
 import type { Box, Fill } from '../page.ts'
 import { paragraph } from '../text/paragraph.ts'
+import { isRepeated } from '../told.ts'
 import { item, labelledItem, type Section } from './section.ts'
 
 /** Where the text begins behind the mark of an entry, in its own size. */
@@ -47,9 +48,9 @@ export const unknowns = (material: Material): Section => ({
   id: 'unknowns',
   heading: 'Not known',
   least: 1,
-  items: material.sheet.unknowns.map((statement, rank) =>
-    item(88 - rank * 9, (width) => questioned(material, statement, width))
-  )
+  items: material.sheet.unknowns
+    .filter((statement) => !isRepeated(material, statement))
+    .map((statement, rank) => item(88 - rank * 9, (width) => questioned(material, statement, width)))
 })
 
 function questioned(material: Material, statement: Statement, width: number): Box {

@@ -7,6 +7,7 @@ import type { Box, Dot, Rule } from '../page.ts'
 import type { Template } from '../template.ts'
 import { baselineOf, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
+import { isRepeated, repeats } from '../told.ts'
 import { item, labelledItem, type Section } from './section.ts'
 
 /** Between the dates and the line, and between the line and what happened, in the dates' size. */
@@ -14,17 +15,25 @@ const GUTTER = 1
 const RADIUS = 0.26
 /** The dates take no more of the width than this. */
 const WIDEST = 0.36
+/** Fewer are a date and no event. */
+const LEAST_WORDS = 3
 
 export function timeline(material: Material): Section {
   const { sheet, template } = material
-  const importance = ranks(sheet.timeline)
-  const dates = sheet.timeline.map(({ date, end }) => dateRange(date, end))
+  const events = sheet.timeline.filter(
+    ({ statement }, index, all) =>
+      statement.text.split(' ').length >= LEAST_WORDS &&
+      !isRepeated(material, statement) &&
+      !all.slice(0, index).some((other) => repeats(statement, other.statement))
+  )
+  const importance = ranks(events)
+  const dates = events.map(({ date, end }) => dateRange(date, end))
   const widest = Math.max(0, ...dates.map((date) => widthOf(date, template.styles.date))) + 0.1
   return {
     id: 'timeline',
     heading: 'Timeline',
     least: 2,
-    items: sheet.timeline.map((told, index) =>
+    items: events.map((told, index) =>
       item(86 - (importance.get(told) ?? index) * 3, (width) =>
         entry(material, told, dates[index] ?? '', Math.min(widest, width * WIDEST), width)
       )

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { synthesize } from '../../infra/synthesize.ts'
 import { UnplayableTemplate } from './player/errors.ts'
-import { isObject, type JsonObject } from './player/json.ts'
+import { isObject, type JsonObject, objectAt } from './player/json.ts'
 import { type Player, play } from './player/play.ts'
 
 /** Who uploads and downloads on this machine; the endpoint can be reached from here alone. */
@@ -30,7 +30,7 @@ interface RunOptions {
 /** Synthesises the stack and plays it. */
 export async function runStack({ folder, port, onBriefing, onLog }: RunOptions): Promise<Player> {
   const outdir = join(folder, 'cdk.out')
-  const assembly = await synthesize({ outdir })
+  const assembly = await synthesize({ outdir, settings: localSettings() })
   const [stack] = assembly.stacks
   if (!stack) throw new UnplayableTemplate('the app has no stack')
   return play({
@@ -45,6 +45,13 @@ export async function runStack({ folder, port, onBriefing, onLog }: RunOptions):
       else onLog(line)
     }
   })
+}
+
+/** Those of cdk.json. The stages differ in what becomes of the data of a stack that is deleted, which this one never is. */
+function localSettings(): JsonObject {
+  const { context } = asObject(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'))
+  const settings = objectAt(objectAt(context, 'context').factsheet, 'factsheet')
+  return { ...settings, stage: 'production' }
 }
 
 function asObject(text: string): JsonObject {

@@ -87,6 +87,8 @@ A newer AWS CLI reads the endpoint from the environment. Ctrl-C ends.
   console.log('Stopping …')
 }
 
+// The SDK here talks to this machine alone.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -144,6 +144,8 @@ function createPool(
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_ENDPOINT_URL_S3: endpoint.url,
     AWS_EC2_METADATA_DISABLED: 'true',
+    // Deployed, the function has a Node of its own; that of this machine is nothing to warn of.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     LAMBDA_TASK_ROOT: folder,
     _HANDLER: fn.handler,
     ...fn.environment

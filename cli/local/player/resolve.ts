@@ -49,7 +49,7 @@ export function createResolver(names: ReadonlyMap<string, Names>): (value: Json)
     const [id, name] = typeof path === 'string' ? path.split('.') : listAt(path, 'Fn::GetAtt')
     const found = names.get(textAt(id, 'Fn::GetAtt'))
     if (found && name === 'Arn') return found.arn
-    if (found && (name === 'QueueName' || name === 'RoleName'))
+    if (found && (name === 'QueueName' || name === 'RoleName' || name === 'Name'))
       return found.ref.split('/').at(-1) ?? found.ref
     return missing(`Fn::GetAtt asks for ${JSON.stringify(path)}`)
   }

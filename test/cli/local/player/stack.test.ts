@@ -55,7 +55,7 @@ describe('a template', () => {
             NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } }
           }
         },
-        Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { Whatever: true } }
+        BackfillMachine395F6B27: { Type: 'AWS::StepFunctions::StateMachine', Properties: { Whatever: true } }
       },
       {
         Bucket: { Value: { Ref: 'BucketsArticlesD7FF3737' } },
@@ -68,6 +68,7 @@ describe('a template', () => {
             'Fn::Select': [5, { 'Fn::Split': [':', { 'Fn::GetAtt': ['QueueFailedE9D27878', 'Arn'] }] }]
           }
         },
+        Machine: { Value: { 'Fn::GetAtt': ['BackfillMachine395F6B27', 'Name'] } },
         Dangling: { Value: { Ref: 'Nothing' } }
       }
     )
@@ -79,8 +80,14 @@ describe('a template', () => {
     expect(stack.buckets).toEqual([
       { name: 'articles', arn: 'arn:aws:s3:::articles', versioned: true, sendsEvents: true }
     ])
-    const outputs = ['Bucket', 'Address', 'Joined', 'Part'].map((name) => stack.output(name))
-    expect(outputs).toEqual(['articles', 's3://articles/us-east-1', 'arn:aws:s3:::articles/*', 'failed'])
+    const outputs = ['Bucket', 'Address', 'Joined', 'Part', 'Machine'].map((name) => stack.output(name))
+    expect(outputs).toEqual([
+      'articles',
+      's3://articles/us-east-1',
+      'arn:aws:s3:::articles/*',
+      'failed',
+      'machine'
+    ])
     expect(() => stack.output('Dangling')).toThrow('Nothing')
     expect(() => stack.output('Missing')).toThrow(UnplayableTemplate)
   })

@@ -49,6 +49,7 @@ const EXTREMES: Record<string, Draft & { leads: string | null }> = {
     bottomLine: SHORT,
     leads: SHORT
   },
+  'characters that no font has': { text: '北京 北京.\n\na.', leads: null },
   'a hundred authors': {
     text: `${'Ann Lee-'.repeat(100)}\n\n${SHORT}`,
     byline: Array.from({ length: 100 }, () => 'Ann Lee-'),

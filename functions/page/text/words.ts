@@ -96,7 +96,8 @@ function addParts(word: Word, text: string, run: Run): void {
     word.width += width
     word.replaced += piece.replaced
   }
-  word.space = widthOf(' ', run.style)
+  // Drawn with the part before it, whose font may be another one than the run's.
+  word.space = widthOf(' ', word.parts.at(-1)?.style ?? run.style)
 }
 
 function append(words: Word[], text: string, run: Run): void {

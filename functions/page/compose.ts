@@ -1,5 +1,5 @@
 import { type Article, sliceOf } from '../article/article.ts'
-import type { FactSheet } from '../fact-sheet.ts'
+import type { FactSheet, Statement } from '../fact-sheet.ts'
 import type { PageOptions } from '../options.ts'
 import { attachmentsOf } from './attachments.ts'
 import { type Body, body } from './body.ts'
@@ -19,6 +19,10 @@ const SIZES = { a4: { width: 595.28, height: 841.89 }, letter: { width: 612, hei
 interface Size {
   width: number
   height: number
+}
+
+interface Placed extends Body {
+  lead: Statement | null
 }
 
 /** The head of the page takes no more than this share of its height. */
@@ -54,20 +58,24 @@ function placeLarge(material: Material, size: Size, substitutes: number): Conten
   if (natural.left < WHITE * size.height) return natural
   for (const factor of material.template.enlargements) {
     const large = place({ ...material, template: enlarged(material.template, factor) }, size, substitutes)
-    if (large.shown >= natural.shown) return large
+    if (large.shown >= natural.shown && large.lead === natural.lead) return large
   }
   return natural
 }
 
 /** Everything above the footer. */
-function place(material: Material, size: Size, substitutes: number): Body {
+function place(material: Material, size: Size, substitutes: number): Placed {
   const { margins, gaps } = material.template
   const width = size.width - 2 * margins.side
   const { statement, box } = head(material, width, size.height * HEAD)
   const top = margins.top + box.height + gaps.section
   const bottom = size.height - margins.bottom - footer(material, width, substitutes).height - gaps.section
   const middle = body({ ...material, lead: statement }, width, bottom - top)
-  return { ...middle, ...joined([moved(box, margins.side, margins.top), moved(middle, margins.side, top)]) }
+  return {
+    ...middle,
+    lead: statement,
+    ...joined([moved(box, margins.side, margins.top), moved(middle, margins.side, top)])
+  }
 }
 
 const countSubstitutes = ({ elements }: Content): number =>

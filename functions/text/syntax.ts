@@ -19,6 +19,13 @@ const ADVERBS = wordSet(
   'also not never often always already still just even only now then soon later again once recently'
 )
 
+/** Adjectives that mostly stand right before their noun: "new rules on ferries" has no verb. */
+const ADJECTIVES = wordSet(
+  `new old first second third last next final main major key recent latest early late strict tough big small high low good bad
+  long short public private national local federal regional foreign military economic political nuclear social human legal
+  global international annual monthly daily special official senior top full free open early further more less`
+)
+
 export const isAdverb = (lower: string): boolean =>
   ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 const isBe = (lower: string): boolean =>
@@ -49,7 +56,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const last = previous?.lower ?? ''
   if (at === 0 || isAuxiliary(last) || isBe(last) || isModal(last) || last === 'to' || last === 'been')
     return false
-  if (DETERMINERS.has(last) && !SUBJECT_PRONOUNS.has(last)) return false
+  if ((DETERMINERS.has(last) && !SUBJECT_PRONOUNS.has(last)) || ADJECTIVES.has(last)) return false
   if (PREPOSITIONS.has(last) || previous?.kind === 'number') return false
   const next = tokens[at + 1]
   if (forms.has('past')) return !forms.has('participle') || !isReduced(previous, next)

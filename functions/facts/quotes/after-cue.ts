@@ -125,7 +125,7 @@ function pastAdverbial(items: readonly Item[], at: number, limit: number): numbe
   const first = items[at]
   // "said about 900 workers would strike": a number, not what was spoken of.
   if (first?.lower === 'about' && items[at + 1]?.kind === 'number')
-    return isClause(items, at, limit) ? at : null
+    return isClause(items, at + 1, limit) ? at : null
   if (
     !first ||
     !(ADVERBIAL.has(first.lower) || DAYS.has(first.lower) || first.text === ',' || first.text === '(')

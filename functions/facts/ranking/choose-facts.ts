@@ -16,7 +16,7 @@ const FEWEST_FACTS = 3
 /** A fact that adds less than this share of what the first key fact added is not worth a line. */
 const WORTH_A_LINE = 0.3
 /** A longer story has more to tell: one line for so many sentences, up to six, whatever they add. */
-const SENTENCES_A_FACT = 6
+const SENTENCES_A_FACT = 4
 const OWED = 6
 /** How many sentences of the lead may be the bottom line. */
 const LEAD = 4

@@ -10,7 +10,7 @@ import { item, listItem, type Section } from './section.ts'
 
 /** Shorter ones are scraps that mean little without their sentence. */
 const LEAST_WORDS = 5
-const FIRST = 82
+const FIRST = 93
 /** Another voice says more than the same one again. */
 const AGAIN = 7
 

@@ -12,7 +12,7 @@ const HEAD = 16
 
 export interface PackedFeature {
   hash: number
-  /** TAGS whole numbers from -127 to 127. */
+  /** TAGS whole numbers from -127 to 127 at most. */
   weights: ArrayLike<number>
 }
 

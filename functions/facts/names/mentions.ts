@@ -47,9 +47,10 @@ function withPeople({ sentence: { tokens }, type }: Found, from: number, to: num
 
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/iu
 
-/** Half of "North Korean", or the end of "China-North Korea": no name by itself. */
+/** Half of "North Korean", the end of "China-North Korea", the sign in "US$5": no name by itself. */
 function isHalved({ sentence: { tokens }, type, from, to }: Found): boolean {
   if (type !== 'place' || to - from > 1) return false
+  if (tokens[to]?.text === '$' && tokens[to]?.start === tokens[to - 1]?.end) return true
   if (/-(?:North|South|East|West)$/u.test(tokens[from - 1]?.text ?? '')) return true
   return DIRECTION.test(tokens[from]?.text ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? '')
 }

@@ -1,10 +1,12 @@
+import { finiteVerbs } from '../../../text/syntax.ts'
 import { isRoleNoun } from '../role-words.ts'
 import type { Place, TokenSpan } from './roles.ts'
 
 const LONGEST = 22
 
 /** ", head of the department," after the name: up to the comma or verb that closes it. */
-export function appositionAfter({ sentence, mention, names }: Place): TokenSpan | null {
+export function appositionAfter(place: Place): TokenSpan | null {
+  const { sentence, mention, names } = place
   const { tokens } = sentence
   const text = (i: number): string => tokens[i]?.text ?? ''
   if (text(mention.to) !== ',') return null
@@ -27,5 +29,12 @@ export function appositionAfter({ sentence, mention, names }: Place): TokenSpan 
     !/^(?:who|said|says|told|is|was|has|will)$/u.test(text(to))
   )
     to++
-  return { from, to }
+  return isSubjectInstead(place, from, to) ? null : { from, to }
+}
+
+/** "According to Hale, a guard opened the gate": what follows the comma does something, and is nobody's role. */
+function isSubjectInstead({ sentence: { tokens }, mention }: Place, from: number, to: number): boolean {
+  if (tokens[mention.from - 2]?.lower !== 'according' || tokens[mention.from - 1]?.lower !== 'to')
+    return false
+  return !/^[,.;:)—–]$/u.test(tokens[to]?.text ?? '.') || finiteVerbs(tokens, from, to).length > 0
 }

@@ -1,3 +1,4 @@
+import type { Article } from './article/article.ts'
 import { readArticle } from './article/read.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import { extract } from './facts/extract.ts'
@@ -32,7 +33,7 @@ export async function makeFactSheet(
   options: BriefingOptions = {}
 ): Promise<SheetWithEvidence> {
   const { article } = await readArticle(source, options)
-  return { sheet: extract(article), evidence: { text: article.text, title: article.sideTitle } }
+  return { sheet: extract(article), evidence: evidenceOf(article) }
 }
 
 /**
@@ -47,5 +48,7 @@ export async function makeBriefing(
   const { article, pageOptions } = await readArticle(source, options)
   const sheet = extract(article)
   const pdf = await render(compose(sheet, article, { ...defaults, ...pageOptions }))
-  return { sheet, pdf, evidence: { text: article.text, title: article.sideTitle } }
+  return { sheet, pdf, evidence: evidenceOf(article) }
 }
+
+const evidenceOf = ({ text, sideTitle }: Article): Evidence => ({ text, title: sideTitle })

@@ -1,5 +1,5 @@
 import { type Entity, type FactSheet, QUESTIONS, type Span } from '../fact-sheet.ts'
-import { fold } from '../text/span.ts'
+import { fold, withoutClosingMarks } from '../text/span.ts'
 import { compareDates, hasPrecision, isTimelineDate, isTimexValue } from './calendar.ts'
 import type { Ledger } from './ledger.ts'
 import { repeats } from './repeats.ts'
@@ -22,9 +22,8 @@ export function checkStatements(
 }
 
 export function checkFiveWs(ledger: Ledger, { article, fiveWs }: FactSheet): void {
-  const bare = (text: string): string => fold(text).replace(/[\s.!?"”’']+$/u, '')
   const wholeSentences = new Set(
-    article.sentences.map((s) => bare(ledger.evidence.text.slice(s.start, s.end)))
+    article.sentences.map((s) => withoutClosingMarks(ledger.evidence.text.slice(s.start, s.end)))
   )
   for (const question of QUESTIONS) {
     for (const [i, phrase] of fiveWs[question].entries()) {
@@ -32,7 +31,7 @@ export function checkFiveWs(ledger: Ledger, { article, fiveWs }: FactSheet): voi
       ledger.passage(phrase, where)
       const length = phrase.text.split(' ').filter(Boolean).length
       ledger.check(length >= 1 && length <= 12, 'one-to-twelve-words', where, phrase.text)
-      const isSentence = phrase.span.in === undefined && wholeSentences.has(bare(phrase.text))
+      const isSentence = phrase.span.in === undefined && wholeSentences.has(withoutClosingMarks(phrase.text))
       ledger.check(!isSentence, 'a-phrase', where, phrase.text)
     }
   }

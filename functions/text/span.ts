@@ -26,3 +26,6 @@ export const passage = (source: string, span: Span): Passage => ({
   text: fold(source.slice(span.start, span.end)),
   span
 })
+
+/** Folded, without the marks that close a sentence: what tells a phrase from a whole one. */
+export const withoutClosingMarks = (text: string): string => fold(text).replace(/[\s.!?"”’']+$/u, '')

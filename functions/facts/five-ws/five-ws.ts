@@ -1,4 +1,5 @@
 import { type Passage, QUESTIONS, type Question } from '../../fact-sheet.ts'
+import { withoutClosingMarks } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
 import { readHeadline } from './headline.ts'
 import { answerHow, answerWhy } from './reason.ts'
@@ -19,12 +20,10 @@ export function answerFiveWs(analysis: Analysis): Record<Question, Passage[]> {
     how: answerHow(analysis)
   }
   const sentences = new Set(
-    analysis.sentences.map(({ start, end }) => bare(analysis.article.text.slice(start, end)))
+    analysis.sentences.map(({ start, end }) => withoutClosingMarks(analysis.article.text.slice(start, end)))
   )
-  const isPhrase = ({ text, span }: Passage): boolean => span.in === 'title' || !sentences.has(bare(text))
+  const isPhrase = ({ text, span }: Passage): boolean =>
+    span.in === 'title' || !sentences.has(withoutClosingMarks(text))
   for (const question of QUESTIONS) answers[question] = answers[question].filter(isPhrase)
   return answers
 }
-
-/** Without the marks that close it: an answer is a phrase, not a whole sentence. */
-const bare = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\s.!?"”’']+$/u, '')

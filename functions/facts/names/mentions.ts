@@ -1,4 +1,4 @@
-import type { NameType, Sentence } from '../analysis.ts'
+import type { Sentence } from '../analysis.ts'
 import { HONORIFICS, isRoleNoun, ROLE_MODIFIERS } from './role-words.ts'
 import type { TokenRun } from './tagger/tags.ts'
 
@@ -73,5 +73,3 @@ function isName(found: Found): boolean {
   if (CALENDAR.test(only) || only.replace(/\W/gu, '').length < 2) return false
   return found.type !== 'person' || !(isRoleNoun(only) || HONORIFICS.has(only.toLowerCase()))
 }
-
-export const typeOrder: readonly NameType[] = ['person', 'organization', 'place']

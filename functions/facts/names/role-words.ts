@@ -5,13 +5,6 @@ export const HONORIFICS = words(
   'mr mr. mrs mrs. ms ms. miss mx mx. sir dame madam dr dr. doctor hon. sri smt. shri ustad haji hajji'
 )
 
-/** What someone is to someone else in the family. */
-export const KINSHIP =
-  words(`father mother dad mum mom parent parents son daughter brother sister husband wife widow widower
-  uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter stepfather stepmother
-  twin sibling fiance fiancee fiancé fiancée girlfriend boyfriend partner spouse child children baby friend neighbor neighbour
-  man woman boy girl person people men women boys girls guy resident victim native teenager youth passenger`)
-
 /** Nouns that say what somebody does or is; with suffixes below. */
 const NOUNS =
   words(`president vice-president premier minister prime-minister chancellor secretary undersecretary secretary-general
@@ -54,11 +47,6 @@ const DEPUTY = /^(?:vice|deputy|co|ex|then|sub|under|arch)-/u
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase()
   return NOUNS.has(lower) || (DEPUTY.test(lower) && NOUNS.has(lower.replace(DEPUTY, '')))
-}
-
-export const isPluralRole = (word: string): boolean => {
-  const lower = word.toLowerCase()
-  return lower.length > 4 && lower.endsWith('s') && NOUNS.has(lower.slice(0, -1))
 }
 
 /** Words that stand before a role noun in a title: "Deputy Prime Minister", "acting chief executive officer". */

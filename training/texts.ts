@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Span } from '../functions/fact-sheet.ts'
 import type { NameType } from '../functions/facts/analysis.ts'
 import type { TokenRun } from '../functions/facts/names/tagger/tags.ts'
 import { splitSentences } from '../functions/text/sentences.ts'
@@ -36,10 +37,15 @@ interface MarkedSpan {
 
 function readParagraph(line: string): Example[] {
   const { plain, spans } = unmark(line)
-  return splitSentences(plain, { start: 0, end: plain.length }).map(({ start, end }) => {
-    const tokens = tokenize(plain, start, end)
+  const sentences = splitSentences(plain, { start: 0, end: plain.length })
+  const inside = (name: MarkedSpan) => (sentence: Span) =>
+    sentence.start <= name.start && name.end <= sentence.end
+  const cut = spans.find((name) => !sentences.some(inside(name)))
+  if (cut) throw badMark(plain.slice(cut.start, cut.end), line)
+  return sentences.map((sentence) => {
+    const tokens = tokenize(plain, sentence.start, sentence.end)
     const runs = spans
-      .filter((span) => start <= span.start && span.end <= end)
+      .filter((name) => inside(name)(sentence))
       .map((span): TokenRun => {
         const from = tokens.findIndex((token) => token.start === span.start)
         const to = tokens.findIndex((token) => token.end === span.end) + 1

@@ -17,9 +17,12 @@ describe('readMarked', () => {
     expect(second?.sentences[0]?.runs).toEqual([{ from: 0, to: 1, type: 'organization' }])
   })
 
-  it.each(['North[LOC ern Ireland]', 'a [bracket]', '[PER Ada'])('refuses %j', (text) => {
-    expect(() => readMarked(text, 1)).toThrow(/marked name/)
-  })
+  it.each(['North[LOC ern Ireland]', 'a [bracket]', '[PER Ada', '[PER Ada. The Lindt] left.'])(
+    'refuses %j',
+    (text) => {
+      expect(() => readMarked(text, 1)).toThrow(/marked name/)
+    }
+  )
 
   it('reads all of our own texts', () => {
     expect(readTexts(1).length).toBeGreaterThan(20)

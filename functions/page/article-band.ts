@@ -1,18 +1,17 @@
 import { fold } from '../text/span.ts'
-import { joined, moved } from './box.ts'
-import { headingHeight } from './draw-column.ts'
+import { joined } from './box.ts'
+import { heading, headingHeight } from './heading.ts'
 import type { Material } from './material.ts'
-import type { Box, Element, Rule } from './page.ts'
+import type { Box, Element } from './page.ts'
 import { breakLines, type Line } from './text/lines.ts'
 import { baselineOf } from './text/measure.ts'
-import { LONGEST_TEXT, paragraph, setLine } from './text/paragraph.ts'
+import { LONGEST_TEXT, setLine } from './text/paragraph.ts'
 import { wordsOf } from './text/words.ts'
 
 /** Between two paragraphs, in points. */
 const GAP = 3.5
 /** Room for less than so many lines is left white. */
 const LEAST_LINES = 4
-const ABOVE = 7
 
 export interface Band extends Box {
   /** How many of the article's paragraphs it shows. */
@@ -89,10 +88,8 @@ function drawBand(
   width: number
 ): Band {
   const { template, sheet } = material
-  const { styles, colours, columns: grid } = template
+  const { styles, columns: grid } = template
   const left = sheet.article.paragraphs.length - shown
-  const heading = left === 0 ? 'THE ARTICLE' : 'HOW THE ARTICLE BEGINS'
-  const more = left > 0 ? [{ text: `+${left} more in the attached article`, style: styles.more }] : []
   const paragraphs = new Map<number, Element>()
   columns.forEach((lines, column) => {
     let y = headingHeight(template) + baselineOf(styles.article)
@@ -104,12 +101,11 @@ function drawBand(
       y += styles.article.leading
     })
   })
-  const line: Rule = { kind: 'rule', x: 0, y: 0, toX: width, toY: 0, thickness: 0.7, colour: colours.line }
+  const label = left === 0 ? 'The article' : 'How the article begins'
   return {
     ...joined([
-      moved(paragraph([{ text: heading, style: styles.heading }], width, { tag: 'H2' }), 0, ABOVE),
-      { elements: [...paragraphs.values()], shapes: [line] },
-      moved(paragraph(more, width, { align: 'right' }), 0, ABOVE)
+      heading(label, { count: left, where: 'attached article' }, width, template),
+      { elements: [...paragraphs.values()], shapes: [] }
     ]),
     height: headingHeight(template) + height,
     shown

@@ -1,15 +1,9 @@
-import { joined, moved, stack } from './box.ts'
+import { stack } from './box.ts'
 import type { Column } from './columns.ts'
 import type { Part } from './flow.ts'
-import type { Box, Rule } from './page.ts'
+import { heading } from './heading.ts'
+import type { Box } from './page.ts'
 import type { Template } from './template.ts'
-import { paragraph } from './text/paragraph.ts'
-
-/** Above a heading's words, its rule; below them, its entries. */
-const ABOVE = 7
-const BELOW = 3
-
-export const headingHeight = (template: Template): number => ABOVE + template.styles.heading.leading + BELOW
 
 /** So much of the room left in a column may go between two entries, and between two sections, in points. */
 const LOOSEST = { item: 3, section: 10 }
@@ -42,24 +36,17 @@ function drawPart(
   gap: number,
   shown: Shown
 ): Box {
-  const { styles, colours } = template
   const list = stack(
     items.map((entry) => entry.box(width)),
     gap
   )
   const entries = section.finish?.(list) ?? list
-  const line: Rule = { kind: 'rule', x: 0, y: 0, toX: width, toY: 0, thickness: 0.7, colour: colours.line }
-  const left = section.items.length - (shown.get(section) ?? 0)
-  const label = continued ? [] : [{ text: section.heading.toUpperCase(), style: styles.heading }]
-  const rest = left > 0 && !continued ? [{ text: `+${left} more in the fact sheet`, style: styles.more }] : []
-  const box = joined([
-    moved(paragraph(label, width, { tag: 'H2' }), 0, ABOVE),
-    moved(
-      { ...entries, elements: [{ kind: 'element', tag: 'L', children: entries.elements }] },
-      0,
-      headingHeight(template)
-    ),
-    moved(paragraph(rest, width, { align: 'right' }), 0, ABOVE)
-  ])
-  return { ...box, shapes: [line, ...box.shapes], height: headingHeight(template) + list.height }
+  const left = continued ? 0 : section.items.length - (shown.get(section) ?? 0)
+  const above = heading(
+    continued ? '' : section.heading,
+    { count: left, where: 'fact sheet' },
+    width,
+    template
+  )
+  return stack([above, { ...entries, elements: [{ kind: 'element', tag: 'L', children: entries.elements }] }])
 }

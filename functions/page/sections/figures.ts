@@ -4,8 +4,7 @@ import { markRun } from '../marks.ts'
 import type { Material } from '../material.ts'
 import { labelOf, numeralOf } from '../numerals.ts'
 import type { Box } from '../page.ts'
-import type { Style } from '../text/measure.ts'
-import { baselineOf, widthOf } from '../text/measure.ts'
+import { baselineOf, fitting, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { isTold } from '../told.ts'
 import { item, labelledItem, type Section } from './section.ts'
@@ -63,10 +62,4 @@ function entry(material: Material, figure: Figure, numeralWidth: number, width: 
     ),
     shapes: []
   }
-}
-
-/** The style, smaller where the numeral is too wide for its column. */
-function fitting(numeral: string, style: Style, width: number): Style {
-  const natural = widthOf(numeral, style)
-  return natural <= width ? style : { ...style, size: Math.floor((style.size * width * 10) / natural) / 10 }
 }

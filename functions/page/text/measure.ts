@@ -20,6 +20,15 @@ export function widthOf(text: string, { face, size, tracking = 0 }: Style): numb
   return (units / font.unitsPerEm) * size + tracking * [...text].length
 }
 
+/** The style, smaller where the text is too wide for its place. */
+export function fitting(text: string, style: Style, width: number): Style {
+  const natural = widthOf(text, style)
+  if (natural <= width) return style
+  const size = Math.floor((style.size * width * 10) / natural) / 10
+  const tracking = style.tracking === undefined ? {} : { tracking: (style.tracking * size) / style.size }
+  return { ...style, size, ...tracking }
+}
+
 /** From the top of a line to its baseline: the letters stand in the middle of their leading. */
 export const baselineOf = ({ face, size, leading }: Style): number => {
   const font = fontOf(face)

@@ -42,8 +42,12 @@ const covers = (face: Face, character: string): boolean =>
 /** The fonts to ask for a character, the wanted one first. */
 const fallbacks = (face: Face): Face[] => [face, face.endsWith('bold') ? 'sans-semibold' : 'sans']
 
+/** Every face has these, and none of them is replaced by another. */
+const PLAIN = /^[!-~]*$/
+
 /** A text cut where the font has to change; what none has becomes a visible substitute. */
 export function pieces(text: string, face: Face): Piece[] {
+  if (text !== '' && PLAIN.test(text)) return [{ text, face, replaced: 0 }]
   const found: Piece[] = []
   let base = true
   for (const character of drawable(text)) {

@@ -20,39 +20,58 @@ const FILES: Record<Face, string> = {
   'sans-semibold': 'Inter-SemiBold'
 }
 
-/** So many different words are kept shaped; then the memory is begun anew. */
-const MAX_RUNS = 20_000
+/** So many different words of a face are kept shaped, or measured; then the memory is begun anew. */
+const MOST_KEPT = 20_000
 
-const fonts = new Map<Face, Font>()
+interface Cut {
+  font: Font
+  unitsPerEm: number
+  /** Shapes a word, or remembers it; not to be changed. */
+  shape(text: string): GlyphRun
+  widths: Map<string, number>
+}
+
+const cuts = new Map<Face, Cut>()
 
 /** A font of the page, parsed once a process: parsing costs more than drawing a page. */
-export function fontOf(face: Face): Font {
-  const known = fonts.get(face)
+export const fontOf = (face: Face): Font => cutOf(face).font
+
+export const unitsOf = (face: Face): number => cutOf(face).unitsPerEm
+
+/** How far the text runs in the font's units, shaped as one word. */
+export function advanceOf(face: Face, text: string): number {
+  const { shape, widths } = cutOf(face)
+  const known = widths.get(text)
+  if (known !== undefined) return known
+  const width = shape(text).advanceWidth
+  if (widths.size >= MOST_KEPT) widths.clear()
+  widths.set(text, width)
+  return width
+}
+
+function cutOf(face: Face): Cut {
+  const known = cuts.get(face)
   if (known !== undefined) return known
   const font = create(readAsset(`templates/fonts/${FILES[face]}.ttf`))
   if (!('layout' in font)) throw new TypeError(`${FILES[face]}.ttf holds more than one font.`)
-  const remembering = rememberRuns(font)
-  fonts.set(face, remembering)
-  return remembering
+  const shape = remembering(font.layout.bind(font))
+  // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.
+  font.layout = (text: string): GlyphRun => copyOf(shape(text))
+  const cut = { font, unitsPerEm: font.unitsPerEm, shape, widths: new Map<string, number>() }
+  cuts.set(face, cut)
+  return cut
 }
 
-/**
- * Measuring and drawing shape the same words, so each is shaped once. What is handed out are copies of the positions:
- * pdfkit scales them in place.
- */
-function rememberRuns(font: Font): Font {
+function remembering(shape: (text: string) => GlyphRun): Cut['shape'] {
   const runs = new Map<string, GlyphRun>()
-  const shape = font.layout.bind(font)
-  font.layout = (text: string): GlyphRun => {
-    let run = runs.get(text)
-    if (run === undefined) {
-      if (runs.size >= MAX_RUNS) runs.clear()
-      run = shape(text)
-      runs.set(text, run)
-    }
-    return copyOf(run)
+  return (text) => {
+    const known = runs.get(text)
+    if (known !== undefined) return known
+    const run = shape(text)
+    if (runs.size >= MOST_KEPT) runs.clear()
+    runs.set(text, run)
+    return run
   }
-  return font
 }
 
 function copyOf(run: GlyphRun): GlyphRun {

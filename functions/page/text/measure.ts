@@ -1,4 +1,4 @@
-import { type Face, fontOf } from './faces.ts'
+import { advanceOf, type Face, fontOf, unitsOf } from './faces.ts'
 
 /** How a text is set; sizes in points. */
 export interface Style {
@@ -10,14 +10,17 @@ export interface Style {
   tracking?: number
 }
 
-const UNITS = / |[^ ]+ ?/g
-
 /** The width that pdfkit gives the text, which shapes it word by word, each with the space behind it. */
 export function widthOf(text: string, { face, size, tracking = 0 }: Style): number {
-  const font = fontOf(face)
   let units = 0
-  for (const [unit] of text.matchAll(UNITS)) units += font.layout(unit).advanceWidth
-  return (units / font.unitsPerEm) * size + tracking * [...text].length
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from)
+    const to = space < 0 ? text.length : space + 1
+    units += advanceOf(face, from === 0 && to === text.length ? text : text.slice(from, to))
+    from = to
+  }
+  const width = (units / unitsOf(face)) * size
+  return tracking === 0 ? width : width + tracking * [...text].length
 }
 
 /** The style, smaller where the text is too wide for its place. */

@@ -38,6 +38,7 @@ const NOUNS =
   governor-general vice-chancellor vice-chairman speaker-elect president-elect wicketkeeper lead frontman vocalist bandleader
   mastermind ringleader operative commander-in-chief ombudswoman premier-designate minister-designate icon legend pioneer
   philanthropist theologian philosopher linguist critic essayist biographer translator explorer mountaineer climber adventurer
+  tsar czar tsarina pharaoh shah caliph kaiser viscount viscountess countess marquess prophet pm editor-in-chief apostle
   creator investigator coroner examiner pathologist undertaker registrar bursar mp mep msp mla td sen sen. rep rep. gov gov. gen gen. col
   col. maj maj. capt capt. lt lt. sgt sgt. adm adm. cmdr. prof prof. rev rev. pres. cpl. pfc. supt. det. insp. brig. brigadier`)
 

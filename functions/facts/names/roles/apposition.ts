@@ -1,40 +1,52 @@
-import { finiteVerbs } from '../../../text/syntax.ts'
-import { isRoleNoun } from '../role-words.ts'
-import type { Place, TokenSpan } from './roles.ts'
+import { isFiniteVerb } from '../../../text/syntax.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { isReducedClause, readRole, saysWhen } from './noun-phrase.ts'
+import type { Place, Role } from './roles.ts'
+import { isFronted, opensSentence } from './subject.ts'
 
-const LONGEST = 22
+const DEGREE = /^(?:MD|M\.D\.|PhD|Ph\.D\.|Jr|Jr\.|Sr|Sr\.|QC|KC|MP|MBE|OBE|CBE|MBA|RN|JD|Esq\.?)$/u
+const OPENS = /^(?:,|\(|—|–|--)$/u
+const CLOSES =
+  /^(?:[,.;:!?)”"—–]|--|who|whom|whose|which|that|when|where|while|because|but|himself|herself)$/u
 
-/** ", head of the department," after the name: up to the comma or verb that closes it. */
-export function appositionAfter(place: Place): TokenSpan | null {
+/** ", 54, head of the department," after the name: up to the comma or verb that closes it. */
+export function appositionAfter(place: Place): Role | null {
   const { sentence, mention, names } = place
   const { tokens } = sentence
-  const text = (i: number): string => tokens[i]?.text ?? ''
-  if (text(mention.to) !== ',') return null
-  let from = mention.to + 1
-  if (/^(?:the|a|an)$/iu.test(text(from))) from++
-  let head = -1
-  for (let i = from; i < from + 8 && i < tokens.length; i++) {
-    const name = names.find((other) => other.from === i)
-    if (name?.type === 'person') return null
-    if (/^[,.;:()“”"—–]$/u.test(text(i)) || /^(?:who|which|and|said|is|was|of|in|at|for)$/u.test(text(i)))
-      break
-    if (isRoleNoun(text(i))) head = i
-  }
-  if (head < 0) return null
-  let to = head + 1
-  while (
-    to < tokens.length &&
-    to - from < LONGEST &&
-    !/^[,.;:()“”"—–]$/u.test(text(to)) &&
-    !/^(?:who|said|says|told|is|was|has|will)$/u.test(text(to))
-  )
-    to++
-  return isSubjectInstead(place, from, to) ? null : { from, to }
+  const mark = tokens[mention.to]?.text ?? ''
+  if (!OPENS.test(mark)) return null
+  const start = afterAge(tokens, mention.to + 1)
+  const phrase = readRole({ tokens, names, end: tokens.length }, start)
+  if (!phrase) return null
+  const closing = tokens[phrase.to]
+  const isClosed = !closing || CLOSES.test(closing.lower) || saysWhen(tokens, phrase.to)
+  if (mark !== ',' && mark !== '(' && !isClosed) return null
+  if (mark === '(' && closing?.text !== ')') return null
+  if (!isClosed && !(opensSentence(place) && doesSomething(tokens, phrase.to))) return null
+  return belongsToNext(place, phrase.to) ? null : phrase
 }
 
-/** "According to Hale, a guard opened the gate": what follows the comma does something, and is nobody's role. */
-function isSubjectInstead({ sentence: { tokens }, mention }: Place, from: number, to: number): boolean {
-  if (tokens[mention.from - 2]?.lower !== 'according' || tokens[mention.from - 1]?.lower !== 'to')
-    return false
-  return !/^[,.;:)—–]$/u.test(tokens[to]?.text ?? '.') || finiteVerbs(tokens, from, to).length > 0
+/** After "54," or "MD,". */
+function afterAge(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (tokens[at]?.kind === 'number' || DEGREE.test(tokens[at]?.text ?? '')) {
+    at++
+    while (/^(?:-|years?|year-old|old)$/u.test(tokens[at]?.lower ?? '')) at++
+    if (tokens[at]?.text !== ',') return from
+    at++
+  }
+  return at
+}
+
+const doesSomething = (tokens: readonly Token[], at: number): boolean =>
+  isFiniteVerb(tokens, at) || isReducedClause(tokens, at)
+
+/** "After meeting Lee, the president, Ana Kim, said": the words are of the next name. */
+function belongsToNext(place: Place, to: number): boolean {
+  const { mention, names } = place
+  const { tokens } = place.sentence
+  const next = names.find((other) => other.from === to + 1 && other.type === 'person')
+  if (!next || tokens[to]?.text !== ',') return false
+  if (!isFronted(place, mention.from)) return false
+  return /^[,.]$/u.test(tokens[next.to]?.text ?? '.')
 }

@@ -1,30 +1,48 @@
-import { HONORIFICS, isRoleNoun, ROLE_MODIFIERS } from '../role-words.ts'
-import type { Place, TokenSpan } from './roles.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { HONORIFICS } from '../role-words.ts'
+import { leftEdge } from './left-edge.ts'
+import { personNoun } from './person-nouns.ts'
+import type { Place, Role } from './roles.ts'
 
-const JOINS = /^(?:['’]s|&|-|–)$/u
-const STOPS =
-  /^(?:the|a|an|and|or|but|of|in|on|at|by|for|from|with|to|as|that|than|when|while|after|before|said|says|told|is|was|were|are|be|has|had|have|his|her|their|its|our|my|your|this|these|those|including|like|between|against|about|who|which|not|only|also|then)$/iu
+const AFTER_NOUN = /^(?:emeritus|emerita|general|elect|designate)$/iu
+/** A title of rank or learning between the office and the name: "Prime Minister Lord Grey". */
+const RANK = /^(?:lord|lady|prof\.?|professor|rev\.?|reverend)$/u
+const OFFICE_LINK = /^(?:of|for)$/u
+const LONGEST_OFFICE = 7
 
-/** "Chinese Foreign Ministry spokesman" before the name: words up to an article, a verb or a mark. */
-export function titleBefore({ sentence, mention, names }: Place): TokenSpan | null {
-  const text = (i: number): string => sentence.tokens[i]?.text ?? ''
-  let to = mention.from
-  while (to > 0 && HONORIFICS.has(text(to - 1).toLowerCase())) to--
-  if (!isRoleNoun(text(to - 1))) return null
-  let from = to - 1
-  while (from > 0) {
-    const name = names.find((other) => other.to === from && other.type !== 'person')
-    if (name) from = name.from
-    else if (isPart(text(from - 1), text(from - 2))) from--
-    else break
+/** "Chinese Foreign Ministry spokesman", "Minister of Defence", right before the name. */
+export function titleBefore({ sentence: { tokens }, mention, names }: Place): Role | null {
+  const to = beforeHonorifics(tokens, mention.from)
+  const others = names.filter((other) => other !== mention && other.to <= to)
+  const office = officeBefore(tokens, to)
+  if (office !== null) return { from: leftEdge(tokens, others, office), to, worth: 'role' }
+  const head =
+    AFTER_NOUN.test(tokens[to - 1]?.text ?? '') && !personNoun(at(tokens, to - 1)) ? to - 2 : to - 1
+  if (RANK.test(at(tokens, head).lower) && personNoun(at(tokens, head - 1))) {
+    return { from: leftEdge(tokens, others, head - 1), to: head, worth: 'role' }
   }
-  while (from < to && JOINS.test(text(from))) from++
-  return { from, to }
+  const worth = head < 0 ? null : personNoun(at(tokens, head))
+  return worth ? { from: leftEdge(tokens, others, head), to, worth } : null
 }
 
-/** Lower-case words only where they make titles; else a verb could slip in ("will send special envoy"). */
-function isPart(word: string, before: string): boolean {
-  if (JOINS.test(word)) return before !== ''
-  if (STOPS.test(word)) return false
-  return /^\p{Lu}/u.test(word) || ROLE_MODIFIERS.has(word.toLowerCase()) || isRoleNoun(word)
+const NONE: Pick<Token, 'text' | 'lower' | 'kind'> = { text: '', lower: '', kind: 'mark' }
+const at = (tokens: readonly Token[], i: number) => tokens[i] ?? NONE
+
+/** The index after which nothing but "Mr" and the like stands before the name. */
+export function beforeHonorifics(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (to > 0 && HONORIFICS.has(tokens[to - 1]?.lower ?? '')) to--
+  return to
+}
+
+/** The noun of "Minister of Foreign Affairs" that ends here: all in capitals but little words. */
+function officeBefore(tokens: readonly Token[], to: number): number | null {
+  for (let i = to - 1; i > 0 && to - i < LONGEST_OFFICE; i--) {
+    const { text, lower, kind } = at(tokens, i)
+    if (OFFICE_LINK.test(lower) && i < to - 1) {
+      const noun = at(tokens, i - 1)
+      if (noun.text !== noun.lower && personNoun(noun) === 'role') return i - 1
+    } else if (kind !== 'word' || (text === lower && !/^(?:and|the)$/u.test(lower))) return null
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../units.ts'
-import { endMatterFrom } from './end-matter.ts'
-import { isWholePage, linkLists, storyStretch } from './page.ts'
+import { endMatterFrom, pageEndMatterFrom } from './end-matter.ts'
+import { isWholePage, leadAbove, linkLists, saidAgain, type Stretch, storyStretch } from './page.ts'
 import { isProse } from './prose.ts'
 import { clutterReason } from './rules.ts'
 
@@ -9,32 +9,54 @@ const LONGEST_WORD = 25
 
 /** Why each unit is no part of the story, null for those that are; `mayBePage` where no reader looked for it before. */
 export function classify(units: readonly Unit[], mayBePage: boolean): (string | null)[] {
-  const prose = units.map(isProse)
-  const firstProse = Math.max(0, prose.indexOf(true))
-  const lastProse = prose.lastIndexOf(true)
+  const reasons = knownReasons(units, { from: 0, to: units.length })
+  if (mayBePage && isWholePage(units, reasons)) return outsideStory(units, reasons)
+  const end = endMatterFrom(units)
+  return reasons.map((reason, i) => reason ?? (i >= end ? 'end matter' : null))
+}
+
+/** What the rules say of each unit; the top and the bottom of the story are those of the stretch. */
+function knownReasons(units: readonly Unit[], { from, to }: Stretch): (string | null)[] {
+  const prose = units.flatMap((unit, i) => (i >= from && i < to && isProse(unit) ? [i] : []))
+  const [firstProse, lastProse] = [prose[0] ?? 0, prose.at(-1) ?? -1]
   const reasons = units.map((unit, index) => {
     if (!/[\p{L}\p{N}]/u.test(unit.text)) return 'separator'
     return unit.text.length > unit.words * LONGEST_WORD
       ? null
       : clutterReason(unit, { index, firstProse, lastProse })
   })
-  if (mayBePage && isWholePage(units, reasons)) return outsideStory(units, reasons)
-  const end = endMatterFrom(units)
-  return reasons.map((reason, i) => reason ?? (i >= end ? 'end matter' : null))
+  for (const [i, unit] of units.entries())
+    if (isAboveCredit(unit, units[i + 1], reasons[i + 1])) reasons[i] = 'caption'
+  return reasons
 }
+
+const LONGEST_CAPTION = 45
+
+/** The line right below it, in its own block, says whose picture it is. */
+const isAboveCredit = (unit: Unit, next: Unit | undefined, reason: string | null | undefined): boolean =>
+  unit.opensBlock &&
+  unit.words <= LONGEST_CAPTION &&
+  next !== undefined &&
+  !next.opensBlock &&
+  (reason === 'credit' || (reason === 'caption' && next.words <= 8))
 
 /** On a whole page, all that stands before and after the story's own stretch is left out too. */
 function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[]): (string | null)[] {
   const stretch = storyStretch(units, reasons)
   if (!stretch) return [...reasons]
-  const links = linkLists(units, stretch)
-  return reasons.map((reason, i) => {
-    const isOutside = i < stretch.from || i >= stretch.to
-    return reason ?? (isOutside ? outsideReason(units[i]) : (links[i] ?? null))
+  const known = knownReasons(units, stretch)
+  const links = linkLists(units, known, stretch)
+  const again = saidAgain(units, stretch)
+  const lead = leadAbove(units, reasons, stretch)
+  const end = pageEndMatterFrom(units.slice(0, stretch.to))
+  return units.map((unit, i) => {
+    const isOutside = !lead.has(i) && (i < stretch.from || i >= stretch.to)
+    if (isOutside) return reasons[i] ?? outsideReason(unit)
+    return known[i] ?? links[i] ?? (again.has(i) ? 'repetition' : i >= end ? 'end matter' : null)
   })
 }
 
 /** Lines of a page around its story; its headline may be among them. */
 export const MENU = 'menu'
 
-const outsideReason = (unit: Unit | undefined): string => (unit && isProse(unit) ? 'other text' : MENU)
+const outsideReason = (unit: Unit): string => (isProse(unit) ? 'other text' : MENU)

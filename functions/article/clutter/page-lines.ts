@@ -6,8 +6,9 @@ const MOST_WORDS = 12
 const ENDS: readonly RegExp[] = [
   /^(?:most|more|related|recommended|trending|popular|featured|latest|recent|similar|other|further|top|also)(?: \S+){0,3}? (?:articles?|stories|posts?|news|content|topics?|coverage|videos?|reading|links?|headlines|read|viewed|popular|shared|watched|commented)\b/iu,
   /^(?:[Mm]ore|MORE) (?:from|on|in|about|like|for you|\p{Lu})/u,
-  /^(?:most (?:read|popular|viewed|shared|watched|commented)|editor['’]?s['’]? picks?|(?:things )?you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|read next|up next|don['’]t miss)\b/iu,
+  /^(?:most (?:read|popular|viewed|shared|watched|commented)|editor['’]?s['’]? picks?|(?:things )?you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|read next|up next|next up|don['’]t miss)\b/iu,
   /^(?:related|recommended|trending|trending now|popular|popular now|newsletters?|around the web|from (?:the|around the) web|tags|filed under|sections|references|top stories|just in|latest)\s*:?$/iu,
+  /^(?:\p{Lu}\S* ){1,4}More$/u,
   /^(?:about (?:the|this) (?:author|writer)|promoted\b|sponsored\b|share this\b|follow us\b|sign up\b)/iu
 ]
 const COMMENTS =

@@ -1,7 +1,7 @@
-import { isTitleCase } from '../masthead/title.ts'
+import { bareWords, isTitleCase } from '../masthead/title.ts'
 import type { Unit } from '../units.ts'
 import { endsStory, isStamp, opensComments } from './page-lines.ts'
-import { isProse } from './prose.ts'
+import { CLOSED, isProse } from './prose.ts'
 
 /** A whole page was pasted when it has at least so many lines that are no running text, … */
 const FEWEST_LOOSE_LINES = 12
@@ -10,8 +10,7 @@ const LOOSE_SHARE = 0.35
 /** … and when so many of them are known lines of menus, sharing and selling. */
 const FEWEST_KNOWN_LINES = 3
 
-const CLOSED = /[.!?…]["”’')\]]*$/u
-const CLOSED_OR_LEADS = /[.!?…:]["”’')\]]*$/u
+const closesOrLeads = (text: string): boolean => CLOSED.test(text) || /:["”’')\]]*$/u.test(text)
 /** Items of menus have none of these; items of lists in a story often do. */
 const ITEM_MARK = /[\d,.:;–—@()]/u
 
@@ -29,7 +28,7 @@ export function isWholePage(units: readonly Unit[], reasons: readonly (string | 
 }
 
 /** A short line that no mark closes: of a menu, a list, a table, or a heading. */
-export const isLoose = ({ words, text }: Unit): boolean => words < 20 && !CLOSED_OR_LEADS.test(text)
+export const isLoose = ({ words, text }: Unit): boolean => words < 20 && !closesOrLeads(text)
 
 /** A story of this score before the comments is the page's story; what readers add to it isn't. */
 const WHOLE_STORY = 60
@@ -106,7 +105,7 @@ function scoreOf(
   if (reason !== null) return SCORE.known
   if (isStamp(unit)) return SCORE.stamp
   if (repeated.has(text)) return words >= 10 ? SCORE.repeatedText : SCORE.repeated
-  if (CLOSED_OR_LEADS.test(text))
+  if (closesOrLeads(text))
     return words >= 10 ? Math.min(words, MOST_WORDS_COUNTED) - 2 : words >= 4 ? 3 : -1
   if (words >= 20) return words / 2
   if (ITEM_MARK.test(text)) return SCORE.item
@@ -115,36 +114,95 @@ function scoreOf(
   return unit.opensBlock && (next?.opensBlock ?? true) ? SCORE.heading : SCORE.menu
 }
 
+/** The lines that stand on the page again, as menus do; what comes back more often gives a story its order. */
 function repeatedTexts(units: readonly Unit[]): Set<string> {
-  const [seen, repeated] = [new Set<string>(), new Set<string>()]
-  for (const { text } of units) (seen.has(text) ? repeated : seen).add(text)
-  return repeated
+  const counts = new Map<string, number>()
+  for (const { text } of units) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count > 1 && count <= MOST_REPEATS).map(([text]) => text))
+}
+const MOST_REPEATS = 2
+
+/** So far below the headline a page's story has begun. */
+const LONGEST_MASTHEAD = 30
+/** Under the headline: who wrote it, and when. */
+const SIGNED = /^by\s+\p{Lu}|\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.]\d\d|^published\b/iu
+const MOST_SIGNED_WORDS = 25
+
+/**
+ * Running text below the byline that a list of links cut off from the stretch: the lead of the story. The byline stands
+ * below the headline, the line that the page's first one, its window's title, repeats; a standfirst above it is none.
+ */
+export function leadAbove(
+  units: readonly Unit[],
+  reasons: readonly (string | null)[],
+  { from }: Stretch
+): Set<number> {
+  const top = bareWords(units[0]?.text ?? '')
+  const isTop = ({ words, text }: Unit): boolean => words >= 3 && top.startsWith(bareWords(text))
+  const headline = units.findLastIndex((unit, i) => i > 0 && i < from && isTop(unit))
+  if (headline < 0 || from - headline > LONGEST_MASTHEAD) return new Set()
+  const isSigned = ({ words, text }: Unit, i: number): boolean =>
+    i > headline && i < from && words <= MOST_SIGNED_WORDS && SIGNED.test(text)
+  const byline = units.findLastIndex(isSigned)
+  if (byline < 0) return new Set()
+  const between = units.flatMap((unit, i) =>
+    i > byline && i < from && isProse(unit) && reasons[i] === null && !isStamp(unit) ? [i] : []
+  )
+  return new Set(between)
+}
+
+/** Copies of a gallery's caption lie no further apart; a list of the story may say a thing again further down. */
+const NEAR = 6
+
+/** Inside the story: running text that stood right above word for word, as a gallery's captions do, and the headline. */
+export function saidAgain(units: readonly Unit[], { from, to }: Stretch): Set<number> {
+  const seen = new Map<string, number>()
+  const top = bareWords(units[0]?.text ?? '')
+  const again = new Set<number>()
+  for (const [i, { text, words }] of units.entries()) {
+    const isCopy = words >= 10 && i - (seen.get(text) ?? Number.NEGATIVE_INFINITY) <= NEAR
+    seen.set(text, i)
+    const bare = bareWords(text)
+    const isHeadline = i > from && bare.length > top.length / 2 && top.startsWith(bare)
+    if (i >= from && i < to && (isCopy || isHeadline)) again.add(i)
+  }
+  return again
 }
 
 /** Links in capitals, or in a row of headlines, have at least so many words. */
 const FEWEST_LINK_WORDS = 5
+/** A heading of the story may stand in capitals too; a link is longer. */
+const FEWEST_SHOUTED_WORDS = 8
 
 /**
  * Inside the story: lists of links under a heading such as "Related articles", up to the next running text, and rows
  * of headlines. Gives a reason for each unit, null for those that stay.
  */
-export function linkLists(units: readonly Unit[], { from, to }: Stretch): (string | null)[] {
+export function linkLists(
+  units: readonly Unit[],
+  reasons: readonly (string | null)[],
+  { from, to }: Stretch
+): (string | null)[] {
   let inList = false
   return units.map((unit, i) => {
     if (i < from || i >= to) return null
-    if (endsStory(unit)) inList = true
-    else if (isProse(unit)) inList = false
+    if (endsStory(unit) || (reasons[i] === 'related link' && isLoose(unit))) inList = true
+    else if (isProse(unit) && !headsLines(unit, units[i + 1])) inList = false
     const inRow = isHeadline(unit) && (isHeadline(units[i - 1]) || isHeadline(units[i + 1]))
     return inList || inRow || isInCapitals(unit) ? 'related link' : null
   })
 }
 
+/** A headline closed like a sentence, with more of them right below it. */
+const headsLines = ({ words }: Unit, next: Unit | undefined): boolean =>
+  words < 15 && next !== undefined && !next.opensBlock && isLoose(next)
+
 const isInCapitals = ({ words, text }: Unit): boolean =>
-  words >= FEWEST_LINK_WORDS && !CLOSED.test(text) && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+  !/\d/u.test(text) && words >= FEWEST_SHOUTED_WORDS && !CLOSED.test(text) && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 
 const isHeadline = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   isLoose(unit) &&
   unit.words >= FEWEST_LINK_WORDS &&
-  !/\d/u.test(unit.text) &&
+  !/[\d,]/u.test(unit.text) &&
   isTitleCase(unit.text)

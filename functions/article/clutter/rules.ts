@@ -30,7 +30,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'distribution',
     mostWords: 30,
     pattern:
-      /^(?:for immediate release\b|embargoed (?:until|for)\b|(?:press|media|news) release$|distributed by|visit (?:the )?[\p{L}\d .'’]{2,60} at\b|(?:this )?(?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published|ran) (?:on|in|at|by)|(?:originally )?published (?:on|in|at|by) (?:the )?\p{Lu}|republished (?:from|with)|syndicated)/iu
+      /^(?:for immediate release\b|embargoed (?:until|for)\b|(?:press|media|news) release$|distributed by|visit (?:the )?[\p{L}\d .'’]{2,60} at\b|(?:this )?(?:article|story|piece|post) (?:was )?(?:originally |first )?(?:appeared|published|ran) (?:on|in|at|by)|(?:(?:originally|first) )?published (?:on|in|at|by) (?:the )?\p{Lu}|(?:with )?(?:post|staff|news|wire) (?:and |staff )?wires?(?: services?| reports?)?$|republished (?:from|with)|syndicated)/iu
   },
   {
     reason: 'cookie notice',
@@ -46,15 +46,15 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   },
   {
     reason: 'promotion',
-    mostWords: 45,
+    mostWords: 60,
     pattern:
-      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|see all newsletters|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bfor (?:just|only) [$£€]\d/iu
+      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|get (?:breaking|daily|weekly|more) (?:\S+ ){0,3}(?:news|updates|alerts|stories|headlines)\b|(?:no spam|you can unsubscribe)\b|tell us what you\b|what do you think\?$|thanks for (?:watching|reading|visiting)\b|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|see all newsletters|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bunsubscribe (?:at any time|anytime)\b|\bfor (?:just|only|as little as) (?:[$£€]|rs\.? ?)\d|\b\d+ issues for [$£€]\d|\bclick here to (?:support|subscribe|donate|sign)\b|\bdelivered (?:\w+ )?(?:through|to|in) your (?:letterbox|inbox|door)\b|\buse (?:the |promo )?code ["“]/iu
   },
   {
     reason: 'related link',
     mostWords: 35,
     pattern:
-      /^(?:(?:read|see|watch|listen|more|also|related|recommended|trending|most (?:read|popular|viewed|watched|shared|commented)|popular|editor['’]s picks?|you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|up next|more (?:from|on|about|stories|news|like this|in)|more:|(?:also|see|read|watch) (?:also|more|this|next|now|it|here)|latest (?:news|stories|videos)|top stories|what to read next|in this (?:article|story)|recommended (?:for you|stories|reading)|related (?:articles?|stories|links?|content|news|topics|posts|coverage|video|items))\s*(?:[:»>→|]|$)|read more\b|(?:read|see) (?:also|next|the full)\b|also read\b|related:|watch:|video:|more:)/iu
+      /^(?:(?:read|see|watch|listen|more|also|related|recommended|trending|most (?:read|popular|viewed|watched|shared|commented)|popular|editor['’]s picks?|you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|up next|more (?:from|on|about|stories|news|like this|in)|more:|(?:also|see|read|watch) (?:also|more|this|next|now|it|here)|latest (?:news|stories|videos)|top stories|what to read next|in this (?:article|story)|recommended (?:for you|stories|reading)|related (?:articles?|stories|links?|content|news|topics|posts|coverage|video|items))\s*(?:[:»>→|]|$)|read more\b|(?:read|see) (?:also|next|the full)\b|also read\b|also on \w+\.\w+\b|related roundup\b|related:|watch:|video:|more:)/iu
   },
   {
     reason: 'comments',
@@ -66,13 +66,13 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'navigation',
     mostWords: 12,
     pattern:
-      /^(?:skip to\b|(?:main |site |toggle |open |close )?(?:menu|navigation|search)$|home$|back to (?:top|home)|(?:next|previous)(?: article| story| post| page)?$|sign in$|log ?in$|sign out$|contact(?: us)?$|about(?: us)?$|advertise(?: with us)?$|privacy(?: policy| notice)?$|terms(?: (?:of (?:use|service)|and conditions|& conditions))?$|careers$|sitemap$|site map$|rss$|help$|subscribe$|newsletters?$|read more$|load more$|show more$|view all$|see all$|close$|play$|loading|\d+ (?:of|\/) \d+$|tags?:|topics?:|filed under|categories:|posted in\b)/iu
+      /^(?:skip to\b|(?:main |site |toggle |open |close )?(?:menu|navigation|search)$|home$|back to (?:top|home)|(?:next|previous)(?: article| story| post| page)?$|sign in$|log ?in$|sign out$|contact(?: us)?$|about(?: us)?$|advertise(?: with us)?$|privacy(?: policy| notice)?$|terms(?: (?:of (?:use|service)|and conditions|& conditions))?(?:[ ,|·/]+privacy(?: policy| notice)?)?$|careers$|sitemap$|site map$|rss$|help$|subscribe$|newsletters?$|read more$|load more$|show more$|view all$|see all$|close$|play$|loading|\d+ (?:of|\/) \d+$|tags?:|topics?:|filed under|categories:|posted in\b)/iu
   },
   {
     reason: 'contributor',
     mostWords: 60,
     pattern: new RegExp(
-      String.raw`^[(\[*]?(?:(?:[Aa]dditional |[Ww]ith )?[Rr]eporting (?:by|from)\b|(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported) by\b|[Ee]diting by\b|(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Cc]ontributions?) (?:by|from)\b|(?:[Ww]ith )?[Ff]iles from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Cc]ontact|[Rr]each) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b`,
+      String.raw`^[(\[*]?(?:(?:[Aa]dditional |[Ww]ith )?[Rr]eporting (?:by|from)\b|(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported) by\b|[Ee]diting by\b|[Rr]esearch(?:ed by|ers?:)|(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Cc]ontributions?) (?:by|from)\b|(?:[Ww]ith )?[Ff]iles from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Rr]each|[Ff]ollow) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b|\b[Ff]ollow (?:him|her|them|me|us) (?:on|@)\S`,
       'u'
     ),
     where: 'bottom'
@@ -84,15 +84,20 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
       /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu
   },
   {
+    reason: 'byline',
+    mostWords: 24,
+    pattern: /^by \p{Lu}.{1,60}(?:[|•·]| on ).{0,30}\b(?:19|20)\d\d\b.*[^.!?]$/iu
+  },
+  {
     reason: 'date line',
     mostWords: 12,
-    pattern: /^(?:(?:last )?(?:updated|modified)|published \d+ \w+ ago|posted \d+ \w+ ago)\b(?!.*[.!?]$)/iu
+    pattern: /^(?:(?:last )?(?:updated|modified)|(?:first )?published (?:on |\d+ \w+ ago)|posted \d+ \w+ ago)\b(?!.*[.!?]$)|\b(?:updated|modified) ?: ?(?:\p{L}+,? )?\d/iu
   },
   {
     reason: 'caption',
     mostWords: 60,
     pattern:
-      /\S\s© ?\p{Lu}[\p{L} .]{1,40}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,40})?$|\b(?:submitted|handout|file|courtesy) (?:photo|image|picture)$|\bCredit\.{3} ?\p{Lu}|^\p{Lu}[\p{L} .'’-]{2,40}(?:\/\p{Lu}[\p{L} .'’-]{1,40}){1,3}$|[.!?] (?:\p{Lu}[\p{L}.’'-]* ){1,4}\/ ?(?:AP|Reuters|AFP|Getty Images)(?: file)?$|^(?:An?|This|The) (?:[\p{L}’'-]+ ){0,3}(?:artist['’]s (?:concept|illustration|impression|rendering)|stock (?:image|photo)|file (?:image|photo)|satellite image|screen ?(?:grab|shot))\b/u
+      /\S\s© ?\p{Lu}[\p{L} .]{1,40}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,40})?$|\b(?:[Ss]ubmitted|[Hh]andout|[Ff]ile|[Cc]ourtesy) (?:photo|image|picture)$|[^.!?] \((?:AP|Reuters|AFP|EPA|Getty Images)\)$|\bCredit\.{3} ?\p{Lu}|\b[Pp]hoto(?:graph)?s? by \p{Lu}[\p{L} .'’\/-]{2,60}$|^\p{Lu}[\p{L} .'’-]{2,40}(?:\/\p{Lu}[\p{L} .'’-]{1,40}){1,3}$|[.!?] (?:\p{Lu}[\p{L}.’'-]* ){1,4}\/ ?(?:AP|Reuters|AFP|Getty Images)(?: file)?$|^(?:An?|This|The) (?:[\p{L}’'-]+ ){0,3}(?:artist['’]s (?:concept|illustration|impression|rendering)|stock (?:image|photo)|file (?:image|photo)|satellite image|screen ?(?:grab|shot))\b/u
   },
   {
     reason: 'disclaimer',
@@ -104,7 +109,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'credit',
     mostWords: 14,
     pattern:
-      /^(?:[[(]?(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:image|photo|media) copyright\b|(?:\p{L}+ ){1,4}[|/] ?(?:getty(?: images)?|ap|reuters|afp|shutterstock)(?: file)?$|(?:image|photo|slide) \d{1,3} of \d|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
+      /^(?:[[(]?(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:image|photo|media) copyright\b|(?:\p{L}+ ){1,4}[|/] ?(?:getty(?: images)?|ap|reuters|afp|shutterstock)(?: file)?$|(?:image|photo|slide) \d{1,3} of (?:\/ )?\d|caption$|(?:back to|view|open|see) (?:the )?(?:photo )?gallery\b|(?:\p{L}[\p{L}.'’-]*,? ){1,3}\p{L}[\p{L}.'’-]*, (?:ap|afp|epa|reuters)$|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:\p{L}[\p{L}.'’-]*,? ){1,4}(?:associated press|getty images|shutterstock|staff photographer)$|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
   },
   {
     reason: 'caption',

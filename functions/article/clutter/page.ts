@@ -30,6 +30,11 @@ export function isWholePage(units: readonly Unit[], reasons: readonly (string | 
 /** A short line that no mark closes: of a menu, a list, a table, or a heading. */
 export const isLoose = ({ words, text }: Unit): boolean => words < 20 && !closesOrLeads(text)
 
+/** "The 10 best …", "7 ways to …": what follows is a list, and short lines are its items. */
+const PROMISES_LIST = /^(?:the |our |top )?\d{1,2} \p{L}/iu
+const promisesList = ([top]: readonly Unit[]): boolean => PROMISES_LIST.test(top?.text ?? '')
+/** … behind a paragraph that leads up to it. */
+const LEAD_OF_LIST = 20
 /** A story of this score before the comments is the page's story; what readers add to it isn't. */
 const WHOLE_STORY = 60
 const COMMENTS_COUNT = 0.05
@@ -42,12 +47,14 @@ const TEASERS_COUNT = 0.5
  */
 export function storyStretch(units: readonly Unit[], reasons: readonly (string | null)[]): Stretch | null {
   const repeated = repeatedTexts(units)
+  const isList = promisesList(units)
   let best = { from: 0, to: 0, sum: 0 }
   let open = { from: 0, sum: 0 }
   let inComments = false
   for (const [i, unit] of units.entries()) {
     if (opensComments(unit) && best.sum >= WHOLE_STORY) inComments = true
-    const plain = scoreOf(unit, units[i + 1], reasons[i] ?? null, repeated)
+    const scored = scoreOf(unit, units[i + 1], reasons[i] ?? null, repeated)
+    const plain = isList && open.sum > LEAD_OF_LIST && isLoose(unit) && scored > SCORE.wall ? SCORE.item : scored
     const isTeaser = plain > 0 && isBreak(units, reasons, i - 1) && isBreak(units, reasons, i + 1)
     const score =
       plain > 0 ? plain * (inComments ? COMMENTS_COUNT : 1) * (isTeaser ? TEASERS_COUNT : 1) : plain
@@ -184,6 +191,7 @@ export function linkLists(
   { from, to }: Stretch
 ): (string | null)[] {
   let inList = false
+  if (promisesList(units)) return units.map(() => null)
   return units.map((unit, i) => {
     if (i < from || i >= to) return null
     if (endsStory(unit) || (reasons[i] === 'related link' && isLoose(unit))) inList = true

@@ -79,6 +79,11 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   },
   {
     reason: 'contributor',
+    mostWords: 25,
+    pattern: /^(?:e-?mail|write to|contact|follow) .{2,40} (?:at|on|via) \S{1,40}@\S/iu
+  },
+  {
+    reason: 'contributor',
     mostWords: 60,
     pattern:
       /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu

@@ -1,7 +1,7 @@
 import type { Unit } from '../units.ts'
 import { endMatterFrom, pageEndMatterFrom } from './end-matter.ts'
-import { isWholePage, leadAbove, linkLists, saidAgain, type Stretch, storyStretch } from './page.ts'
-import { isProse } from './prose.ts'
+import { isWholePage, leadAbove, linkLists, type Stretch, saidAgain, storyStretch } from './page.ts'
+import { CLOSED, isProse } from './prose.ts'
 import { clutterReason } from './rules.ts'
 
 /** Folded characters of one word that a rule will look at; what is longer is no line of a menu. */
@@ -40,6 +40,21 @@ const isAboveCredit = (unit: Unit, next: Unit | undefined, reason: string | null
   !next.opensBlock &&
   (reason === 'credit' || (reason === 'caption' && next.words <= 8))
 
+const LONGEST_SOURCE = 4
+
+/** A sentence and, right below it in its block, a name alone: a picture and whom it is from. */
+function unmarkedCaptions(units: readonly Unit[]): Set<number> {
+  return new Set(
+    units.flatMap((unit, i) => {
+      const [below, after] = [units[i + 1], units[i + 2]]
+      const isOne = unit.opensBlock && unit.words <= LONGEST_CAPTION && CLOSED.test(unit.text)
+      if (!isOne || !below || below.opensBlock || (after && !after.opensBlock)) return []
+      return below.words <= LONGEST_SOURCE && IS_NAME.test(below.text) ? [i, i + 1] : []
+    })
+  )
+}
+const IS_NAME = /^(?:\p{Lu}[\p{L}\d.’'&-]*(?: |$))+$/u
+
 /** On a whole page, all that stands before and after the story's own stretch is left out too. */
 function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[]): (string | null)[] {
   const stretch = storyStretch(units, reasons)
@@ -47,12 +62,17 @@ function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[
   const known = knownReasons(units, stretch)
   const links = linkLists(units, known, stretch)
   const again = saidAgain(units, stretch)
+  const captions = unmarkedCaptions(units)
   const lead = leadAbove(units, reasons, stretch)
   const end = pageEndMatterFrom(units.slice(0, stretch.to))
   return units.map((unit, i) => {
     const isOutside = !lead.has(i) && (i < stretch.from || i >= stretch.to)
     if (isOutside) return reasons[i] ?? outsideReason(unit)
-    return known[i] ?? links[i] ?? (again.has(i) ? 'repetition' : i >= end ? 'end matter' : null)
+    return (
+      known[i] ??
+      links[i] ??
+      (captions.has(i) ? 'caption' : again.has(i) ? 'repetition' : i >= end ? 'end matter' : null)
+    )
   })
 }
 

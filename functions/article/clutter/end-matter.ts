@@ -36,7 +36,8 @@ const opens = ({ words, text }: Unit): boolean =>
   words <= MOST_WORDS && OPENS.test(text) && (ABOUT.test(text) || !/^about/iu.test(text))
 
 /** "Acme is a leading provider of …" */
-const INTRODUCES = /^(?:The )?\p{Lu}[\p{L}\d&.’'-]{1,30}(?: \(?[\p{Lu}\d&][\p{L}\d&.:’')-]{0,30}){0,5} (?:is|are) (?:an?|the|one of) /u
+const INTRODUCES =
+  /^(?:The )?\p{Lu}[\p{L}\d&.’'-]{1,30}(?: \(?[\p{Lu}\d&][\p{L}\d&.:’')-]{0,30}){0,5} (?:is|are) (?:an?|the|one of) /u
 /** What a sender says of itself and a reporter, in a story's last lines, hardly. */
 const OF_ITSELF =
   /\bis headquartered in\b|\bheadquartered in .{2,60} employs\b|\bfor (?:more|further|additional) information,? (?:please )?(?:visit|see|go to|contact)\b|\b(?:please )?visit (?:us at )?(?:https?:|www\.)|\blearn more at\b/iu

@@ -14,7 +14,7 @@ const ENDS: readonly RegExp[] = [
 const COMMENTS =
   /^\W*(?:(?:\d[\d,.]*|top rated|all|reader|most recent|view|show|join|leave an?|post an?|add an?|write an?)\s)*(?:comments?|responses|repl(?:y|ies)|conversation|discussion|thoughts on\b.*)(?: section| policy| \(\d+\)|\W)*$/iu
 const STAMP =
-  /\b\d{1,2} (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b|\b(?:says|said):$|^(?:\p{L}+day,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,? \d{4})\b/u
+  /\b\d{1,2} (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b|\b(?:says|said):$|^(?:\p{Lu}\S* ){1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, \d{4}$|^(?:\p{L}+day,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?,? \d{4})\b/u
 
 /** True for "Related articles", "More from …" and their like, and where the comments begin. */
 export const endsStory = (unit: Unit): boolean =>

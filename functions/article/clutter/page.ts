@@ -54,7 +54,8 @@ export function storyStretch(units: readonly Unit[], reasons: readonly (string |
   for (const [i, unit] of units.entries()) {
     if (opensComments(unit) && best.sum >= WHOLE_STORY) inComments = true
     const scored = scoreOf(unit, units[i + 1], reasons[i] ?? null, repeated)
-    const plain = isList && open.sum > LEAD_OF_LIST && isLoose(unit) && scored > SCORE.wall ? SCORE.item : scored
+    const plain =
+      isList && open.sum > LEAD_OF_LIST && isLoose(unit) && scored > SCORE.wall ? SCORE.item : scored
     const isTeaser = plain > 0 && isBreak(units, reasons, i - 1) && isBreak(units, reasons, i + 1)
     const score =
       plain > 0 ? plain * (inComments ? COMMENTS_COUNT : 1) * (isTeaser ? TEASERS_COUNT : 1) : plain
@@ -112,8 +113,7 @@ function scoreOf(
   if (reason !== null) return SCORE.known
   if (isStamp(unit)) return SCORE.stamp
   if (repeated.has(text)) return words >= 10 ? SCORE.repeatedText : SCORE.repeated
-  if (closesOrLeads(text))
-    return words >= 10 ? Math.min(words, MOST_WORDS_COUNTED) - 2 : words >= 4 ? 3 : -1
+  if (closesOrLeads(text)) return words >= 10 ? Math.min(words, MOST_WORDS_COUNTED) - 2 : words >= 4 ? 3 : -1
   if (words >= 20) return words / 2
   if (ITEM_MARK.test(text)) return SCORE.item
   if (words >= 5 && !isTitleCase(text)) return SCORE.phrase
@@ -190,12 +190,15 @@ export function linkLists(
   reasons: readonly (string | null)[],
   { from, to }: Stretch
 ): (string | null)[] {
-  let inList = false
+  let [inList, hasBlocks] = [false, false]
   if (promisesList(units)) return units.map(() => null)
   return units.map((unit, i) => {
     if (i < from || i >= to) return null
-    if (endsStory(unit) || (reasons[i] === 'related link' && isLoose(unit))) inList = true
-    else if (isProse(unit) && !headsLines(unit, units[i + 1])) inList = false
+    if (endsStory(unit) || (reasons[i] === 'related link' && isLoose(unit))) {
+      inList = true
+      hasBlocks = unit.opensBlock
+    } else if (isProse(unit) && (unit.opensBlock || !hasBlocks) && !headsLines(unit, units[i + 1]))
+      inList = false
     const inRow = isHeadline(unit) && (isHeadline(units[i - 1]) || isHeadline(units[i + 1]))
     return inList || inRow || isInCapitals(unit) ? 'related link' : null
   })
@@ -206,7 +209,11 @@ const headsLines = ({ words }: Unit, next: Unit | undefined): boolean =>
   words < 15 && next !== undefined && !next.opensBlock && isLoose(next)
 
 const isInCapitals = ({ words, text }: Unit): boolean =>
-  !/\d/u.test(text) && words >= FEWEST_SHOUTED_WORDS && !CLOSED.test(text) && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+  !/\d/u.test(text) &&
+  words >= FEWEST_SHOUTED_WORDS &&
+  !CLOSED.test(text) &&
+  text === text.toUpperCase() &&
+  /\p{Lu}{3}/u.test(text)
 
 const isHeadline = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

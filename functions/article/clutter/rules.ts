@@ -48,7 +48,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'promotion',
     mostWords: 60,
     pattern:
-      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|get (?:breaking|daily|weekly|more) (?:\S+ ){0,3}(?:news|updates|alerts|stories|headlines)\b|(?:no spam|you can unsubscribe)\b|tell us what you\b|what do you think\?$|thanks for (?:watching|reading|visiting)\b|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|see all newsletters|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bunsubscribe (?:at any time|anytime)\b|\bfor (?:just|only|as little as) (?:[$£€]|rs\.? ?)\d|\b\d+ issues for [$£€]\d|\bclick here to (?:support|subscribe|donate|sign)\b|\bdelivered (?:\w+ )?(?:through|to|in) your (?:letterbox|inbox|door)\b|\buse (?:the |promo )?code ["“]/iu
+      /^(?:(?:please )?(?:sign|signing) up\b|subscribe\b|join (?:our|us|the (?:conversation|discussion))\b|get (?:our|the (?:latest|best|day['’]s)|all the latest|breaking news)\b|download (?:our|the) (?:free )?app|support (?:our|independent|quality)\b|donate\b|become a (?:member|subscriber|supporter|patron)|want (?:more|to read)\b|enjoy(?:ed|ing) (?:this|our)\b|like what you\b|already a subscriber|log ?in\b|register (?:now|for|to)\b|click here\b|tap here\b|advertisement\b|sponsored\b|promoted\b|have (?:a|you got a) (?:news )?(?:tip|story)\b|got a (?:news )?tip\b|listen to (?:our|this|the) \S+ ?(?:podcast|article|story)|(?:stay|keep) (?:up[ -]to[ -]date|informed|in touch)(?: with\b|$|\b.*\b(?:newsletter|alerts|us)\b)|let our \w+ meet your inbox|adverts?(?:isement)?s?$|continue reading(?: below)?|need more \w+\? subscribe|get (?:breaking|daily|weekly|more) (?:\S+ ){0,3}(?:news|updates|alerts|stories|headlines)\b|(?:no spam|you can unsubscribe)\b|tell us what you\b|what do you think\?$|thanks for (?:watching|reading|visiting)\b|(?:like|enjoyed?) this (?:story|article|post)\?|article continues below|story continues below|see all newsletters|scroll (?:down )?(?:to|for) )|\b(?:our|free|daily|weekly|morning) newsletters?\b|\btelegram channel\b|\bunlock (?:this|full|unlimited)\b|\bunsubscribe (?:at any time|anytime)\b|\bfor (?:just|only|as little as) (?:[$£€]|rs\.? ?)\d|\b\d+ issues for [$£€]\d|\brequest reprint|\bsubmit (?:a )?correction\b|\bclick here to (?:support|subscribe|donate|sign)\b|\bdelivered (?:\w+ )?(?:through|to|in) your (?:letterbox|inbox|door)\b|\buse (?:the |promo )?code ["“]/iu
   },
   {
     reason: 'related link',
@@ -72,7 +72,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'contributor',
     mostWords: 60,
     pattern: new RegExp(
-      String.raw`^[(\[*]?(?:(?:[Aa]dditional |[Ww]ith )?[Rr]eporting (?:by|from)\b|(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported) by\b|[Ee]diting by\b|[Rr]esearch(?:ed by|ers?:)|(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Cc]ontributions?) (?:by|from)\b|(?:[Ww]ith )?[Ff]iles from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME} (?:is|was) an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Rr]each|[Ff]ollow) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b|\b[Ff]ollow (?:him|her|them|me|us) (?:on|@)\S`,
+      String.raw`^[(\[*]?(?:(?:[Aa]dditional |[Ww]ith )?[Rr]eporting (?:by|from)\b|(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Rr]eported) by\b|[Ee]diting by\b|[Rr]esearch(?:ed by|ers?:)|(?:[Ww]ith )?(?:[Aa]dditional )?(?:[Rr]eporting|[Cc]ontributions?) (?:by|from)\b|(?:[Ww]ith )?[Ff]iles from\b)|\bcontributed (?:to|reporting|from)\b.{0,40}[.)\]]*$|^${NAME}(?: \([^()]{3,60}\))? (?:is|was) (?:an?|the) (?:[\w-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|contributor|freelance|senior editor|editor|fellow at)\b|^${NAME}['’]s (?:[\w-]+ ){0,3}book\b.* is (?:out|available|published)\b|^(?:about the (?:author|writer)|the (?:writer|author) is\b)|^(?:[Ee]-?mail|[Ww]rite to|[Cc]ontact|[Rr]each|[Ff]ollow) (?:him|her|them|the (?:writer|reporter|author)|${NAME}) (?:at|on|via)\b|\b[Ff]ollow (?:him|her|them|me|us) (?:on|@)\S`,
       'u'
     ),
     where: 'bottom'
@@ -91,18 +91,25 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     reason: 'byline',
     mostWords: 24,
-    pattern: /^by \p{Lu}.{1,60}(?:[|•·]| on ).{0,30}\b(?:19|20)\d\d\b.*[^.!?]$/iu
+    pattern: /^by \p{Lu}.{1,60}(?:[|•·]| on ).{0,30}\b(?:19|20)\d\d\b.*(?:[^.!?]|[ap]\.m\.)$/iu
   },
   {
     reason: 'date line',
-    mostWords: 12,
-    pattern: /^(?:(?:last )?(?:updated|modified)|(?:first )?published (?:on |\d+ \w+ ago)|posted \d+ \w+ ago)\b(?!.*[.!?]$)|\b(?:updated|modified) ?: ?(?:\p{L}+,? )?\d/iu
+    mostWords: 16,
+    pattern:
+      /^(?:(?:last )?(?:updated|modified)|(?:first )?published ?(?:on |: ?\p{L}*,? ?\p{L}* ?\d|\d+ \w+ ago)|posted \d+ \w+ ago)\b(?!.*[.!?]$)|\b(?:updated|modified) ?: ?(?:\p{L}+,? )?\d/iu
   },
   {
     reason: 'caption',
     mostWords: 60,
     pattern:
-      /\S\s© ?\p{Lu}[\p{L} .]{1,40}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,40})?$|\b(?:[Ss]ubmitted|[Hh]andout|[Ff]ile|[Cc]ourtesy) (?:photo|image|picture)$|[^.!?] \((?:AP|Reuters|AFP|EPA|Getty Images)\)$|\bCredit\.{3} ?\p{Lu}|\b[Pp]hoto(?:graph)?s? by \p{Lu}[\p{L} .'’\/-]{2,60}$|^\p{Lu}[\p{L} .'’-]{2,40}(?:\/\p{Lu}[\p{L} .'’-]{1,40}){1,3}$|[.!?] (?:\p{Lu}[\p{L}.’'-]* ){1,4}\/ ?(?:AP|Reuters|AFP|Getty Images)(?: file)?$|^(?:An?|This|The) (?:[\p{L}’'-]+ ){0,3}(?:artist['’]s (?:concept|illustration|impression|rendering)|stock (?:image|photo)|file (?:image|photo)|satellite image|screen ?(?:grab|shot))\b/u
+      /\S\s© ?\p{Lu}[\p{L} .]{1,40}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,40})?$|\b(?:[Ss]ubmitted|[Hh]andout|[Ff]ile|[Cc]ourtesy) (?:photo|image|picture)$| \((?:AP|Reuters|AFP|EPA|Getty Images)\)$|\bCredit\.{3} ?\p{Lu}|\b[Pp]hoto(?:graph)?s? by \p{Lu}[\p{L} .'’/-]{2,60}$|^\p{Lu}[\p{L} .'’-]{2,40}(?:\/\p{Lu}[\p{L} .'’-]{1,40}){1,3}$|[.!?] (?:\p{Lu}[\p{L}.’'-]* ){1,4}\/ ?(?:AP|Reuters|AFP|Getty Images)(?: file)?$|^(?:An?|This|The) (?:[\p{L}’'-]+ ){0,3}(?:artist['’]s (?:concept|illustration|impression|rendering)|stock (?:image|photo)|file (?:image|photo)|satellite image|screen ?(?:grab|shot))\b/u
+  },
+  {
+    reason: 'caption',
+    mostWords: 60,
+    pattern:
+      /, (?:left|right|cent(?:er|re)|foreground|second from (?:left|right)), .*\b\p{L}+day, \p{L}{3,9}\.? \d{1,2}, \d{4}\b|^[^.!?]{10,120} via @?\p{L}*\p{Lu}[\p{L}\d.]*$/u
   },
   {
     reason: 'disclaimer',

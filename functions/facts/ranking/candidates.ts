@@ -3,11 +3,12 @@ import { overlaps, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { withoutAsides } from '../statements/asides.ts'
 import { statementOf } from '../statements/statement.ts'
 import { standaloneSpans } from '../statements/trim.ts'
 import { type Concepts, conceptsIn } from './concepts.ts'
 
-/** A sentence that could become a key fact, and what speaks for and against it. */
+/** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
 export interface Candidate {
   statement: Statement
   sentence: Sentence
@@ -30,27 +31,38 @@ interface Found {
   figures: readonly Figure[]
 }
 
-export function findCandidates(analysis: Analysis, { quotes, figures }: Found): Candidate[] {
+/** Each sentence as it stands, and without its asides where it has any; in reading order. */
+export function findCandidates(analysis: Analysis, found: Found): Candidate[] {
   return analysis.sentences.flatMap((sentence) => {
-    const spans = standaloneSpans(analysis, sentence, quotes)
-    if (spans.length === 0) return []
-    const statement = statementOf(analysis, spans, quotes)
-    const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
-    const tokens = sentence.tokens.filter((token) => inside(token))
-    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
-    return {
-      statement,
-      sentence,
-      concepts: conceptsIn(analysis, sentence, spans),
-      words: tokens.filter(({ kind }) => kind !== 'mark').length,
-      dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
-      quoted: quotedLength(spans, quotes) / length,
-      isSound: isSound(statement.text, tokens),
-      hasFigure: figures.some(({ span }) => inside(span)),
-      hasTime: analysis.times.some(({ span }) => inside(span)),
-      isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
-    }
+    const whole = standaloneSpans(analysis, sentence, found.quotes)
+    if (whole.length === 0) return []
+    const brief = withoutAsides(sentence, whole)
+    return [whole, ...(brief ? [brief] : [])].map((spans) => candidateOf(analysis, sentence, spans, found))
   })
+}
+
+function candidateOf(
+  analysis: Analysis,
+  sentence: Sentence,
+  spans: Span[],
+  { quotes, figures }: Found
+): Candidate {
+  const statement = statementOf(analysis, spans, quotes)
+  const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
+  const tokens = sentence.tokens.filter((token) => inside(token))
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  return {
+    statement,
+    sentence,
+    concepts: conceptsIn(analysis, sentence, spans),
+    words: tokens.filter(({ kind }) => kind !== 'mark').length,
+    dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
+    quoted: quotedLength(spans, quotes) / length,
+    isSound: isSound(statement.text, tokens),
+    hasFigure: figures.some(({ span }) => inside(span)),
+    hasTime: analysis.times.some(({ span }) => inside(span)),
+    isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
+  }
 }
 
 const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Sure|Right)[,.!])/u

@@ -18,6 +18,8 @@ const WORTH_A_LINE = 0.3
 /** A longer story has more to tell: one line for so many sentences, up to six, whatever they add. */
 const SENTENCES_A_FACT = 4
 const OWED = 6
+/** A sentence is told without its asides where at least this share of its gain stays. */
+const BRIEF = 0.5
 /** How many sentences of the lead may be the bottom line. */
 const LEAD = 4
 
@@ -25,7 +27,7 @@ const LEAD = 4
  * The sentence to read if you read one, and three to eight that together cover the story.
  *
  * Maximal coverage after Gillick and Favre (2009), taken greedily: each fact is worth the weight of the concepts that
- * no fact before it has told, per square root of its words, times its quality (position, figures, dates, whether it can
+ * no fact before it has told, per word to the power of 0.7, times its quality (position, figures, dates, whether it can
  * be understood alone). What the sheet's unknowns already say is not told again.
  */
 export function chooseFacts(
@@ -36,22 +38,24 @@ export function chooseFacts(
   const weights = weighConcepts(analysis)
   const told = new Set<string>()
   const gain = (candidate: Candidate): number =>
-    (sumOf(candidate, weights, told) / Math.sqrt(candidate.words + 4)) * quality(candidate, analysis)
+    (sumOf(candidate, weights, told) / (candidate.words + 4) ** 0.7) * quality(candidate, analysis)
 
-  const bottom = best(leadOf(candidates), gain)
+  const bottom = briefly(best(leadOf(candidates), gain), candidates, gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
   tell(bottom, told)
 
   const chosen: Candidate[] = []
-  const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(candidates.length / 2.5)))
-  const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(candidates.length / SENTENCES_A_FACT)))
+  const sentences = new Set(candidates.map(({ sentence }) => sentence)).size
+  const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(sentences / 2.5)))
+  const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(sentences / SENTENCES_A_FACT)))
   let first = 0
   while (chosen.length < most) {
     const open = candidates.filter((candidate) =>
       isNew(candidate, [bottom, ...chosen], found.unknowns, chosen.length)
     )
     const sound = open.filter(({ isSound }) => isSound)
-    const next = best(sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open, gain)
+    const choice = sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open
+    const next = briefly(best(choice, gain), choice, gain)
     if (!next || (chosen.length >= owed && gain(next) < WORTH_A_LINE * first)) break
     first ||= gain(next)
     chosen.push(next)
@@ -62,10 +66,16 @@ export function chooseFacts(
 
 /** The candidates for the bottom line: those of the lead that can be understood alone, or whatever there is. */
 function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const lead = candidates.slice(0, LEAD).filter(isUnderstandable)
+  const lead = firstSentences(candidates).filter(isUnderstandable)
   if (lead.length > 0) return lead
-  const later = candidates.filter(isUnderstandable).slice(0, LEAD)
+  const later = firstSentences(candidates.filter(isUnderstandable))
   return later.length > 0 ? later : candidates.slice(0, 1)
+}
+
+/** What the first sentences of these give, whole or without their asides. */
+function firstSentences(candidates: readonly Candidate[]): Candidate[] {
+  const sentences = new Set([...new Set(candidates.map(({ sentence }) => sentence))].slice(0, LEAD))
+  return candidates.filter(({ sentence }) => sentences.has(sentence))
 }
 
 function best(
@@ -80,6 +90,18 @@ function best(
   return top
 }
 
+/** The shortest way to tell the sentence that keeps enough of what it adds. */
+function briefly(
+  found: Candidate | undefined,
+  candidates: readonly Candidate[],
+  gain: (candidate: Candidate) => number
+): Candidate | undefined {
+  return candidates
+    .filter(({ sentence }) => sentence === found?.sentence)
+    .filter((candidate) => found && gain(candidate) >= BRIEF * gain(found))
+    .reduce((short, candidate) => (short && short.words <= candidate.words ? short : candidate), found)
+}
+
 const sumOf = ({ concepts }: Candidate, weights: Map<string, number>, told: ReadonlySet<string>): number =>
   [...concepts].reduce((sum, concept) => sum + (told.has(concept) ? 0 : (weights.get(concept) ?? 0)), 0)
 
@@ -88,12 +110,12 @@ function tell({ concepts }: Candidate, told: Set<string>): void {
 }
 
 function isNew(
-  { statement }: Candidate,
+  { statement, sentence }: Candidate,
   chosen: readonly Candidate[],
   unknowns: readonly Statement[],
   count: number
 ): boolean {
-  if (chosen.some((other) => repeats(statement, other.statement))) return false
+  if (chosen.some((other) => other.sentence === sentence || repeats(statement, other.statement))) return false
   // A short article may have to tell them twice to have its three facts.
   return count < FEWEST_FACTS || !unknowns.some((unknown) => repeats(statement, unknown))
 }

@@ -1,0 +1,167 @@
+import type { Span } from '../../fact-sheet.ts'
+import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
+import { finiteVerbs, isAdverb, isFiniteVerb, PREPOSITIONS } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
+import { verbForms } from '../../text/verbs.ts'
+import { isCapitalized, isDeterminer, SUBORDINATORS } from '../../text/word-classes.ts'
+import type { Sentence } from '../analysis.ts'
+
+/** A stretch of tokens with the marks that set it off; `to` is the index after its last. */
+interface Aside {
+  from: number
+  to: number
+}
+
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'when'])
+/** Their clause has a subject of its own, which may have an apposition. */
+const WITH_SUBJECT = new Set(['where', 'when'])
+const SHORTEST = 5
+
+/**
+ * The spans of a statement without what the sentence only adds: relative clauses set off by commas, appositions to a name,
+ * participles behind their noun, what stands between dashes. Such additions are non-restrictive by the rules of English
+ * punctuation, so what remains is still what the article says. Null when there is nothing to leave out, or too little
+ * would remain. `keep` stays in any case.
+ */
+export function withoutAsides(sentence: Sentence, spans: readonly Span[], keep?: Span): Span[] | null {
+  const asides = asidesOf(sentence.tokens)
+    .map(({ from, to }) => spanOf(sentence, from, to))
+    .filter((aside) => spans.some((span) => within(aside, span)) && !(keep && overlaps(aside, keep)))
+  if (asides.length === 0) return null
+  const left = asides
+    .reduce<Span[]>((kept, aside) => kept.flatMap((span) => cut(span, aside)), [...spans])
+    .map((span) => trimSpan(span, sentence.source))
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(sentence.source.slice(start, end)))
+  return isWhole(sentence, left) ? left : null
+}
+
+const spanOf = (sentence: Sentence, from: number, to: number): Span =>
+  spanLike(sentence, sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0)
+
+function cut(span: Span, aside: Span): Span[] {
+  if (!within(aside, span)) return [span]
+  return [spanLike(span, span.start, aside.start), spanLike(span, aside.end, span.end)]
+}
+
+/** A clause: it has a verb with words before it, and does not hang on another clause. */
+function isWhole({ tokens }: Sentence, spans: readonly Span[]): boolean {
+  const left = tokens.filter((token) =>
+    spans.some(({ start, end }) => start <= token.start && token.end <= end)
+  )
+  const [first = 0] = finiteVerbs(left)
+  return first > 0 && left.filter(({ kind }) => kind !== 'mark').length >= SHORTEST
+}
+
+function asidesOf(tokens: readonly Token[]): Aside[] {
+  if (SUBORDINATORS.has(tokens[0]?.lower ?? '')) return []
+  const marks = marksOf(tokens)
+  const found: Aside[] = betweenDashes(tokens, marks.dashes)
+  let [past, earlier]: [number, number | undefined] = [found[0]?.to ?? 0, undefined]
+  for (const [n, from] of marks.commas.entries()) {
+    if (from < past) continue
+    const closed = closedAside(tokens, from, marks.commas[n + 1])
+    const stays = closed === null ? false : closesEarlier(tokens, from, earlier)
+    const to = closed ?? openAside(tokens, from, marks.end)
+    if (to === null || stays === null) earlier = from
+    else {
+      found.push({ from: stays ? from + 1 : from, to })
+      past = to
+    }
+  }
+  return found
+}
+
+/** Commas and dashes outside quotation marks and brackets, and the index of what closes the sentence. */
+function marksOf(tokens: readonly Token[]): { commas: number[]; dashes: number[]; end: number } {
+  const commas: number[] = []
+  const dashes: number[] = []
+  let depth = 0
+  let open = false
+  for (const [i, { text }] of tokens.entries()) {
+    if (text === '“' || text === '(' || text === '[') depth++
+    else if ((text === '”' || text === ')' || text === ']') && depth > 0) depth--
+    else if (text === '"') open = !open
+    else if (depth === 0 && !open && text === ',') commas.push(i)
+    else if (depth === 0 && !open && (text === '—' || text === '–')) dashes.push(i)
+  }
+  let end = tokens.length
+  while (end > 0 && /^[.!?]$/u.test(tokens[end - 1]?.text ?? '')) end--
+  return { commas, dashes, end }
+}
+
+/** "three people — two of them children — were hurt": exactly two dashes, more would be anybody's guess. */
+function betweenDashes(tokens: readonly Token[], dashes: readonly number[]): Aside[] {
+  const [from, last, more] = dashes
+  if (from === undefined || last === undefined || more !== undefined) return []
+  return isSpaced(tokens, from) === isSpaced(tokens, last) ? [{ from, to: last + 1 }] : []
+}
+
+const isSpaced = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.start !== tokens[at - 1]?.end && tokens[at]?.end !== tokens[at + 1]?.start
+
+/** Where what the comma opens ends with the next comma, and the sentence goes on as if it had not been there. */
+function closedAside(tokens: readonly Token[], from: number, next: number | undefined): number | null {
+  if (next === undefined || next - from < 3) return null
+  const isRelative = opensRelative(tokens, from)
+  if (!isRelative && !isApposition(tokens, from) && !isParticiple(tokens, from)) return null
+  const hasVerb = finiteVerbs(tokens, from + 1, next).length > 0
+  if (hasVerb !== isRelative || !resumes(tokens, from, next)) return null
+  if (!opensRelative(tokens, next)) return next + 1
+  // A second addition belongs to the first, where that is a clause; else it has a comma of its own.
+  return isRelative ? null : next
+}
+
+/**
+ * Whether the comma also closes what an earlier one opened, and has to stay: "Ann Lee, 54, [who runs it,] said". Null where
+ * that can't be told.
+ */
+function closesEarlier(tokens: readonly Token[], from: number, earlier: number | undefined): boolean | null {
+  if (earlier === undefined || finiteVerbs(tokens, 0, from).length > 0) return false
+  const { text = '', lower = '', kind } = tokens[earlier + 1] ?? {}
+  if (kind === 'number' || !(isCapitalized(text) || isDeterminer(lower))) return true
+  return PREPOSITIONS.has(tokens[0]?.lower ?? '') ? false : null
+}
+
+/** Where what the comma opens runs to the end of the sentence. */
+function openAside(tokens: readonly Token[], from: number, end: number): number | null {
+  if (!opensRelative(tokens, from) || finiteVerbs(tokens, 0, from).length === 0) return null
+  const [verb] = finiteVerbs(tokens, from + 1, end)
+  if (verb === undefined) return null
+  const commas = tokens.slice(from + 1, end).flatMap(({ text }, i) => (text === ',' ? [from + 1 + i] : []))
+  // Behind its verb a comma may lead back to the main clause.
+  const isOne = commas.every((at) => at < verb && WITH_SUBJECT.has(tokens[from + 1]?.lower ?? ''))
+  return isOne ? end : null
+}
+
+/** ", who heads …", ", which …", ", in which …", ", most of whom …". */
+function opensRelative(tokens: readonly Token[], comma: number): boolean {
+  // Not in lower case: WHO is an organisation.
+  const [first, second, third] = tokens.slice(comma + 1, comma + 4).map(({ text }) => text)
+  if (RELATIVES.has(first ?? '')) return true
+  if (PREPOSITIONS.has(first ?? '')) return second === 'which' || second === 'whom'
+  return second === 'of' && (third === 'which' || third === 'whom')
+}
+
+/** "Song Tao, the head of …,": behind a name, with an article or a possessive. */
+const isApposition = (tokens: readonly Token[], comma: number): boolean =>
+  isCapitalized(tokens[comma - 1]?.text ?? '') && isDeterminer(tokens[comma + 1]?.lower ?? '')
+
+/** "sanctions, approved in August,"; behind an earlier comma it could be the verb: "Lee, with his wife, met with them". */
+const isParticiple = (tokens: readonly Token[], comma: number): boolean =>
+  comma > 1 &&
+  tokens.slice(0, comma).every(({ text }) => text !== ',') &&
+  verbForms(tokens[comma + 1]?.lower ?? '').has('participle') &&
+  PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')
+
+/**
+ * Behind the second comma the main clause goes on: with its verb, where it had none yet; else with a preposition, "to" or
+ * another addition.
+ */
+function resumes(tokens: readonly Token[], from: number, next: number): boolean {
+  let at = next + 1
+  while (isAdverb(tokens[at]?.lower ?? '')) at++
+  const hasVerb = finiteVerbs(tokens, 0, from).length > 0
+  if (!hasVerb) return isFiniteVerb(tokens, at)
+  const { lower = '' } = tokens[at] ?? {}
+  return lower === 'to' || PREPOSITIONS.has(lower) || opensRelative(tokens, next)
+}

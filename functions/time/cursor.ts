@@ -125,6 +125,8 @@ export class Cursor {
     }
     if (this.word('hundred')) value *= 100
     else if (this.word('thousand')) value *= 1000
+    else if (this.word('million')) value *= 1e6
+    else if (this.word('billion')) value *= 1e9
     else if (this.word('dozen')) value *= 12
     if (this.half()) value += 0.5
     if (!Number.isFinite(value)) this.at = start

@@ -26,6 +26,12 @@ const AHEAD = new Set(
     ' '
   )
 )
+/** A present tense beside a date tells of a timetable; the same words after an article are nouns. */
+const TIMETABLED = new Set(
+  'ends concludes closes holds hosts visits votes gathers convenes travels departs retires steps comes plays falls'.split(
+    ' '
+  )
+)
 const PAST = new Set(
   'was were had did been became began broke brought built bought came caught chose cost cut dealt died drew drove fell felt fled flew forbade forced fought found froze gave got grew hit held heard hid kept killed knew laid led left lent lost made meant met overtook paid put quit ran read rose said sank saw sent shot sold sought spent spoke spread stood stole struck sued swore swept took taught threw told thought underwent undertook understood withdrew woke won wore wrote went blew bore beat split hurt hung overthrew bound spun stuck shut lit rode shook swam sang fed bred bled sped'.split(
     ' '
@@ -50,9 +56,21 @@ export function directionOf(lexemes: readonly Lexeme[], from: number, to: number
   const before = lexemes[from - 1]?.lower
   if (before === 'since') return 'past'
   const left = scan(lexemes, from - 1, -1)
+  if (before === 'until' || before === 'till')
+    return isStillSo(lexemes, from) ? 'future' : (left ?? scan(lexemes, to, 1) ?? 'future')
   if (left) return left
-  if (before === 'until' || before === 'till' || before === 'by') return scan(lexemes, to, 1) ?? 'future'
+  if (before === 'by') return scan(lexemes, to, 1) ?? 'future'
   return scan(lexemes, to, 1)
+}
+
+/** "are closed until Sunday": what is so now ends later. */
+function isStillSo(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let i = from - 2; i >= Math.max(0, from - 8); i--) {
+    const lower = lexemes[i]?.lower ?? ''
+    if (/^(?:was|were|had|did|;)$/u.test(lower)) return false
+    if (/^(?:is|are|remains?|stays?|runs?|has|have)$/u.test(lower)) return true
+  }
+  return false
 }
 
 function scan(lexemes: readonly Lexeme[], start: number, step: 1 | -1): Context['direction'] {
@@ -78,6 +96,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['d
       !/^(?:expected|scheduled|due|planned|slated)$/u.test(lower)
       ? 'past'
       : 'future'
+  if (TIMETABLED.has(lower) && !/^(?:the|a|an|his|her|its|their|of|and|\d.*)$/u.test(before)) return 'future'
   if (lower === 'has' || lower === 'have') return 'past'
   if (BE.has(lower))
     return /^(?:going|to|set|due|scheduled|expected|slated|planned|planning|about)$/u.test(next) ||

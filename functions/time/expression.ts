@@ -16,8 +16,10 @@ export interface Context {
   published: Day | null
   /** The last date told before this one. */
   told: Stamp | null
-  /** It was told in this sentence or the one before. */
+  /** It was told in this sentence, the one before, or earlier in this paragraph. */
   isToldNear: boolean
+  /** The day of which the first sentences tell; null when it is not known, or in a history. */
+  newsDay: Day | null
   /** Where the verb and the cue words around it point; null when they don't. */
   direction: 'past' | 'future' | null
   /** The text tells of times long past: what lacks its year hangs on the date told last, not on the publication. */

@@ -40,7 +40,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, UNITS, NUMBERS, ORDINALS, SEASONS, PARTS].flatMap((words) => [...words.keys()]),
   ...ABOUT,
   ...ARTICLES,
-  ...'last next this these those that past coming current previous preceding following first final recent subsequent succeeding ensuing same more less fewer at up half several many few numerous countless various couple today yesterday tomorrow tonight now currently nowadays presently recently lately right until noon midnight every each per daily weekly monthly quarterly yearly annual annually hourly q1 q2 q3 q4 h1 h2 fiscal financial fy ad ce a.d c.e yearlong monthlong weeklong daylong decadelong hourlong christmas boxing new halloween valentine good easter thanksgiving labor'.split(
+  ...'last next this these those that past coming current previous preceding following first final recent subsequent succeeding ensuing same more less fewer at up half several many few numerous countless various couple today yesterday tomorrow tonight now currently nowadays presently recently lately right until noon midnight every each per daily weekly monthly quarterly yearly annual annually hourly q1 q2 q3 q4 h1 h2 fiscal financial fy ad ce a.d c.e yearlong monthlong weeklong daylong decadelong hourlong once twice thrice nightly fortnightly biweekly bimonthly semiannual semiannually biennial mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends latest christmas boxing new halloween valentine good easter thanksgiving labor memorial columbus veterans armistice'.split(
     ' '
   )
 ])

@@ -4,20 +4,33 @@ import { ago } from './parsers/ago.ts'
 import { clock } from './parsers/clock.ts'
 import { dayWord, reference } from './parsers/day-word.ts'
 import { century, decade } from './parsers/decade.ts'
-import { duration, unitLong } from './parsers/duration.ts'
+import { duration, quarters, unitLong } from './parsers/duration.ts'
+import { fiscalYear } from './parsers/fiscal-year.ts'
 import { holiday } from './parsers/holiday.ts'
-import { month, monthEra, monthYear, toldMonth, whichMonth } from './parsers/month.ts'
-import { dayMonth, isoDate, monthDay } from './parsers/month-day.ts'
+import { month, monthEra, monthQuarter, monthYear, toldMonth, whichMonth } from './parsers/month.ts'
+import { dayMonth, monthDay } from './parsers/month-day.ts'
+import { dayAlone, isoDate, slashDate } from './parsers/numeric-day.ts'
 import { anyNight, thisPart, toldPart } from './parsers/part-of-day.ts'
-import { quarter } from './parsers/quarter.ts'
-import { endedUnit, lastUnits, thisUnit, toldUnit, unitBefore, unitEnd } from './parsers/relative-unit.ts'
+import { quarter, reportedQuarter } from './parsers/quarter.ts'
+import {
+  endedUnit,
+  lastUnits,
+  thisUnit,
+  toldUnit,
+  unitBefore,
+  unitEnd,
+  weekend
+} from './parsers/relative-unit.ts'
 import { season, seasonYear, whichSeason } from './parsers/season.ts'
-import { adverb, every } from './parsers/set.ts'
+import { adverb, every, plural, times } from './parsers/set.ts'
 import { weekday } from './parsers/weekday.ts'
-import { eraYear, fiscalYear, shortYear, year } from './parsers/year.ts'
+import { eraYear, shortYear, year } from './parsers/year.ts'
+import { joinDurations } from './refiners/durations.ts'
 import { joinParts, joinTimes } from './refiners/join.ts'
 import { modify } from './refiners/modify.ts'
 import { numbersBeside, shareYears } from './refiners/range.ts'
+import { weekOf } from './refiners/week-of.ts'
+import { orderWeekdays } from './refiners/weekdays.ts'
 
 export type Refiner = (expressions: Expression[], lexemes: readonly Lexeme[]) => Expression[]
 
@@ -26,8 +39,11 @@ export const PARSERS: readonly Parser[] = [
   monthDay,
   dayMonth,
   isoDate,
+  slashDate,
+  dayAlone,
   monthYear,
   monthEra,
+  monthQuarter,
   whichMonth,
   toldMonth,
   month,
@@ -35,6 +51,7 @@ export const PARSERS: readonly Parser[] = [
   whichSeason,
   season,
   quarter,
+  reportedQuarter,
   fiscalYear,
   eraYear,
   shortYear,
@@ -52,10 +69,14 @@ export const PARSERS: readonly Parser[] = [
   toldUnit,
   unitBefore,
   endedUnit,
+  weekend,
   unitEnd,
   ago,
   every,
+  times,
+  plural,
   adverb,
+  quarters,
   duration,
   unitLong,
   reference,
@@ -66,6 +87,7 @@ export const PARSERS: readonly Parser[] = [
 export const NUMBER_PARSERS: readonly Parser[] = [
   dayMonth,
   isoDate,
+  slashDate,
   seasonYear,
   quarter,
   fiscalYear,
@@ -74,16 +96,22 @@ export const NUMBER_PARSERS: readonly Parser[] = [
   decade,
   clock,
   ago,
+  times,
+  quarters,
   duration,
   year
 ]
 export const ARTICLE_PARSERS: readonly Parser[] = [
   dayMonth,
+  dayAlone,
   toldMonth,
+  monthQuarter,
   seasonYear,
   whichSeason,
   season,
   quarter,
+  reportedQuarter,
+  fiscalYear,
   century,
   decade,
   weekday,
@@ -94,10 +122,21 @@ export const ARTICLE_PARSERS: readonly Parser[] = [
   toldUnit,
   unitBefore,
   endedUnit,
+  weekend,
   ago,
+  quarters,
   duration,
   reference
 ]
 
 /** In this order. */
-export const REFINERS: readonly Refiner[] = [numbersBeside, shareYears, joinParts, joinTimes, modify]
+export const REFINERS: readonly Refiner[] = [
+  numbersBeside,
+  shareYears,
+  orderWeekdays,
+  joinParts,
+  joinTimes,
+  joinDurations,
+  weekOf,
+  modify
+]

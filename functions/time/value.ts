@@ -35,6 +35,9 @@ const CODES: Partial<Record<Unit['code'], string>> = { MIN: 'M', FORTNIGHT: 'W',
 
 /** 'P3D', 'PT90M', 'PXY' for a count that nobody tells. */
 export function durationText(count: number | null, { code }: Pick<Unit, 'code'>): string {
+  // Half an hour is thirty minutes: TIMEX3 keeps its times whole where it can.
+  if (count !== null && !Number.isInteger(count) && (code === 'H' || code === 'MIN'))
+    return durationText(count * 60, { code: code === 'H' ? 'MIN' : 'S' })
   const number = count === null ? 'X' : String(code === 'FORTNIGHT' ? count * 2 : count)
   const time = code === 'H' || code === 'MIN' || code === 'S' ? 'T' : ''
   return `P${time}${number}${CODES[code] ?? code}`

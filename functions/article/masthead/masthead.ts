@@ -64,7 +64,7 @@ export function readMasthead(page: Page): Masthead {
     published: agreedDay(days, units, reasons) ?? publishedBeside(page, body, title),
     dateline: datelineWith(
       found?.dateline ?? null,
-      days.find((_, i) => reasons[i] === 'date line'),
+      days.find((_, i) => reasons[i] === 'date line') ?? behindTitle(page, title),
       source
     ),
     storyStart: found?.end ?? 0,
@@ -104,12 +104,18 @@ function agreedDay(
   return sure ?? (first && others.every(({ date }) => date === first.date) ? first : null)
 }
 
+/** "Ferry crews to strike Friday, May 5, 2017": the day at the end of the headline's line, which is none of its words. */
+function behindTitle({ source, units }: Page, title: Span | null): Published | null {
+  const titled = units.find(({ start, end }) => start === title?.start && end > title.end)
+  return titled ? statedAtEdge(source, titled, 'end') : null
+}
+
 /** Without a line of its own: at the headline's end, before the first sentence, in the address. */
-function publishedBeside({ source, units, url }: Page, body: number, title: Span | null): Published | null {
-  const titled = units.find(({ start }) => start === title?.start)
+function publishedBeside(page: Page, body: number, title: Span | null): Published | null {
+  const { source, units, url } = page
   const first = units[body]
   return (
-    (titled ? statedAtEdge(source, titled, 'end') : null) ??
+    behindTitle(page, title) ??
     (first ? statedAtEdge(source, first, 'start') : null) ??
     (url && first ? publishedByAddress(url, source.slice(first.start, first.start + OPENING)) : null)
   )

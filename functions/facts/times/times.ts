@@ -1,12 +1,12 @@
 import { within } from '../../text/span.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { parseIsoDay } from '../../time/calendar.ts'
+import { type Day, dayNumber, parseIsoDay } from '../../time/calendar.ts'
 import { directionOf } from '../../time/direction.ts'
 import type { Context, Expression, Stamp } from '../../time/expression.ts'
 import { findExpressions } from '../../time/find-expressions.ts'
 import { type Lexeme, lexemesOf } from '../../time/lexemes.ts'
 import { NOTHING } from '../../time/refiners/range.ts'
-import { stampOf } from '../../time/value.ts'
+import { dayIn, stampOf } from '../../time/value.ts'
 import {
   type Analysis,
   allSentences,
@@ -35,7 +35,8 @@ export function findTimes(
   const published = parseIsoDay(analysis.article.published?.date ?? '')
   const isHistory = tellsHistory(read, published?.year ?? null)
   let told: Stamp | null = null
-  let toldAt = Number.NEGATIVE_INFINITY
+  let toldAt: Sentence | null = null
+  let newsDay: Day | null = null
   return read.flatMap(({ sentence, lexemes, expressions }) => {
     const mentions: TimeMention[] = []
     for (const expression of expressions) {
@@ -44,7 +45,8 @@ export function findTimes(
         // "today" in a history stands in somebody's mouth, long ago.
         published: isHistory ? null : published,
         told,
-        isToldNear: sentence.index - toldAt <= 1,
+        isToldNear: toldAt !== null && isNear(sentence, toldAt),
+        newsDay,
         direction,
         isHistory
       }
@@ -52,12 +54,27 @@ export function findTimes(
       const stamp = value === null || expression.type === 'DURATION' ? null : stampOf(value)
       if (stamp && sentence.index >= 0 && !isAside(expression, lexemes)) {
         told = stamp
-        toldAt = sentence.index
+        toldAt = sentence
+        newsDay ??= isHistory ? null : dayOfNews(stamp, sentence, published)
       }
       mentions.push(mentionOf(sentence, lexemes, expression, value))
     }
     return mentions
   })
+}
+
+const isNear = (sentence: Sentence, earlier: Sentence): boolean =>
+  sentence.index - earlier.index <= 1 || sentence.paragraph === earlier.paragraph
+
+const LEAD = 3
+const WEEK = 7
+
+/** The day that the first sentences name, where it lies right before the publication: of it the story tells its clock times. */
+function dayOfNews(stamp: Stamp, { index }: Sentence, published: Day | null): Day | null {
+  const day = dayIn(stamp)
+  if (!published || !day || index >= LEAD) return null
+  const age = dayNumber(published) - dayNumber(day)
+  return age >= 0 && age <= WEEK ? day : null
 }
 
 /** The day of the dateline, where it stands before the story; like the headline it is no sentence of the body. */

@@ -35,7 +35,9 @@ export const decade: Parser = (at) => {
         ? long(at, 'century', digits.slice(0, 2))
         : long(at, 'decade', digits.slice(0, 3))
     }
-    if (digits.length === 2 && digits.endsWith('0') && article && mark)
+    // "the '80s", "the mid-'80s".
+    const isLed = article || /^(?:early|late|mid|[-‐‑])$/u.test(at.lexemes[at.from - 1]?.lower ?? '')
+    if (digits.length === 2 && digits.endsWith('0') && isLed && mark)
       return long(at, 'decade', `19${digits.slice(0, 1)}`)
     return null
   }

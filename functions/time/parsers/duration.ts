@@ -27,14 +27,24 @@ export const duration: Parser = (at) => {
   const { quantity, unit } = amount
   if (isVague) return isMeasure(at, before) ? expression(at, durationText(null, unit)) : null
   if (!at.phrase('-', 'long')) at.word('long')
+  if (isSomeDay(at, before)) return null
   if (quantity.count === 1 && /^(?:times?|per|once|twice)$/u.test(before)) return null
   // "$30 a day" and "three times a week" are rates.
-  if (/^(?:a|an)$/u.test(at.lexemes[at.from]?.lower ?? '') && isRate(before)) return null
+  if (/^(?:a|an)$/u.test(at.lexemes[at.from]?.lower ?? '') && isRate(at, before)) return null
   return { ...expression(at, durationText(quantity.count, unit)), from }
 }
 
 const MEASURING =
   /^(?:for|in|after|within|of|by|from|than|to|spent|took|lasted|last|takes|with|the|an?|and|,)$/u
+
+/** "three quarters of an hour", "a quarter of a century". */
+export const quarters: Parser = (at) => {
+  const count = at.word('a') ? 1 : at.number()
+  if (count === undefined || count > 3 || !at.word('quarter', 'quarters') || !at.word('of')) return null
+  if (!at.word('an', 'a')) return null
+  const unit = at.word('hour', 'century')
+  return unit ? expression(at, unit === 'hour' ? `PT${15 * count}M` : `P${25 * count}Y`) : null
+}
 
 /** "month-long", "decades-long", "a yearlong". */
 export const unitLong: Parser = (at) => {
@@ -56,7 +66,16 @@ const isMeasure = (at: Cursor, before: string): boolean =>
       /^\p{Ll}+(?:ing|s|e)$/u.test(at.lower(1)) &&
       !/^(?:the|his|her|their|its|age)$/u.test(at.lower(1))
 
-const isRate = (before: string): boolean =>
+/** "One day he will win": some day. */
+const isSomeDay = (at: Cursor, before: string): boolean =>
+  at.lower(-1) === 'day' && at.lower(-2) === 'one' && !MEASURING.test(before)
+
+/** "30 calls a day": a number and what it counts. */
+const isCounted = (at: Cursor, before: string): boolean =>
+  before.endsWith('s') && [2, 3].some((back) => /^\d/u.test(at.lexemes[at.from - back]?.lower ?? ''))
+
+const isRate = (at: Cursor, before: string): boolean =>
+  isCounted(at, before) ||
   /^(?:times?|once|twice|\d[\d.,]*|dollars|euros|pounds|cents|percent|hours|people|day|days|miles)$/u.test(
     before
   )

@@ -1,4 +1,4 @@
-import { addDays, type Day, isoDay, weekdayOf } from '../calendar.ts'
+import { addDays, type Day, daysIn, isoDay, weekdayOf } from '../calendar.ts'
 import type { Cursor } from '../cursor.ts'
 import type { Context, Parser } from '../expression.ts'
 import { withYear } from '../value.ts'
@@ -24,6 +24,13 @@ export function easter(year: number): Day {
   return { year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }
 }
 
+const last =
+  (month: number, weekday: number) =>
+  (year: number): Day => {
+    const end = { year, month, day: daysIn(year, month) }
+    return addDays(end, -((weekdayOf(end) - weekday + 7) % 7))
+  }
+
 const HOLIDAYS: readonly [string[], Rule][] = [
   [['christmas', 'eve'], { month: 12, day: 24 }],
   [['christmas', 'day'], { month: 12, day: 25 }],
@@ -31,23 +38,32 @@ const HOLIDAYS: readonly [string[], Rule][] = [
   [['boxing', 'day'], { month: 12, day: 26 }],
   [['new', 'year', "'s", 'eve'], { month: 12, day: 31 }],
   [['new', 'year', "'s", 'day'], { month: 1, day: 1 }],
+  [['new', 'year', "'s"], { month: 1, day: 1 }],
   [['halloween'], { month: 10, day: 31 }],
   [['valentine', "'s", 'day'], { month: 2, day: 14 }],
+  [['may', 'day'], { month: 5, day: 1 }],
+  [['fourth', 'of', 'july'], { month: 7, day: 4 }],
+  [['veterans', 'day'], { month: 11, day: 11 }],
+  [['armistice', 'day'], { month: 11, day: 11 }],
   [['good', 'friday'], (year) => addDays(easter(year), -2)],
   [['easter', 'monday'], (year) => addDays(easter(year), 1)],
   [['easter', 'sunday'], easter],
   [['easter'], easter],
   [['thanksgiving', 'day'], nth(11, 4, 4)],
   [['thanksgiving'], nth(11, 4, 4)],
-  [['labor', 'day'], nth(9, 1, 1)]
+  [['memorial', 'day'], last(5, 1)],
+  [['labor', 'day'], nth(9, 1, 1)],
+  [['columbus', 'day'], nth(10, 1, 2)]
 ]
 
 /** "Christmas Eve", "Easter 1916", "last Thanksgiving". */
 export const holiday: Parser = (at) => {
   if (!/^\p{Lu}/u.test(at.peek()?.text ?? '')) return null
-  const rule = HOLIDAYS.find(([words]) => at.phrase(...words))?.[1]
+  const which = HOLIDAYS.find(([words]) => at.phrase(...words))
+  const rule = which?.[1]
   // "Christmas Island", "Easter Rising", "Christmas shopping": part of a name, or a season.
-  if (!rule || (/^\p{L}/u.test(at.peek()?.text ?? '') && !follows(at))) return null
+  const isDay = /^(?:day|eve)$/u.test(which?.[0].at(-1) ?? '') && !/^\p{Lu}/u.test(at.peek()?.text ?? '')
+  if (!rule || (/^\p{L}/u.test(at.peek()?.text ?? '') && !isDay && !follows(at))) return null
   at.word(',')
   at.word('of', 'in')
   const year = at.digits(4, 4)
@@ -63,7 +79,7 @@ export const holiday: Parser = (at) => {
 }
 
 const follows = (at: Cursor): boolean =>
-  /^(?:and|in|of|the|when|after|before|but|for|with|at|to|that|as|or|on|was|is|this|last|by|by)$/u.test(
+  /^(?:and|in|of|the|when|after|before|but|for|with|at|to|that|as|or|on|was|is|this|last|by|he|she|it|they|we|i|a|his|her|their)$/u.test(
     at.lower()
   )
 

@@ -99,17 +99,6 @@ export const dayMonth: Parser = (at) => {
   return days.length === 1 ? checked(read, weekday, year) : read
 }
 
-/** "2017-11-15", with a time of day behind a T perhaps. */
-export const isoDate: Parser = (at) => {
-  const start = at.peek()
-  const [first, second] = [at.lower(1), at.lower(3)]
-  if (!/^\d{4}$/u.test(at.lower()) || !/^[-‐‑]$/u.test(first) || first !== second) return null
-  const day = parseIsoDay(`${start?.text}-${at.lower(2)}-${/^\d{2}/u.exec(at.lower(4))?.[0] ?? ''}`)
-  if (!day || !at.touches(1) || !at.touches(2) || !at.touches(3) || !at.touches(4)) return null
-  at.at += 5
-  return { from: at.from, to: at.at, type: 'DATE', grain: 'day', hangs: 'full', value: () => isoDay(day) }
-}
-
 function weekdayBefore(at: Cursor): number | undefined {
   if (!/^\p{Lu}/u.test(at.peek()?.text ?? '')) return undefined
   const weekday = at.oneOf(WEEKDAYS)

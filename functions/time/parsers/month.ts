@@ -1,7 +1,7 @@
 import { isoMonth, MONTHS } from '../calendar.ts'
 import type { Cursor } from '../cursor.ts'
 import type { Context, Expression, Parser } from '../expression.ts'
-import { withYear } from '../value.ts'
+import { quarterText, withYear } from '../value.ts'
 import { DATE_PREPOSITIONS } from '../words.ts'
 
 const WHICH = ['last', 'next', 'this', 'past', 'coming'] as const
@@ -26,6 +26,23 @@ export const monthEra: Parser = (at) => {
   if (month === undefined || year === undefined || !/^b\.?c\.?(?:e\.?)?$/u.test(at.lower())) return null
   at.at++
   return expression(at, 'full', () => isoMonth(1 - year, month))
+}
+
+/** "the April-June quarter", "January to March period": a quarter of the calendar where its months are one's. */
+export const monthQuarter: Parser = (at) => {
+  at.word('the')
+  const first = named(at)
+  if (first === undefined || !(at.hyphen() || at.word('to', '–', 'through'))) return null
+  const last = named(at)
+  if (last === undefined || !at.word('quarter', 'period')) return null
+  const isQuarter = last === first + 2 && first % 3 === 1
+  return {
+    ...expression(at, 'partial', (context) => {
+      const month = isQuarter ? withYear({ month: last }, context) : null
+      return month && quarterText({ year: Number(month.slice(0, 4)), month: last })
+    }),
+    grain: 'quarter'
+  }
 }
 
 /** "last May", "this November", "May of this year", "October last year". */
@@ -92,7 +109,8 @@ const FIRST_NAMES_TOO = new Set(['april', 'may', 'june', 'august', 'march'])
 
 function standsAsMonth(at: Cursor, name: string, before: string): boolean {
   const { text: after = '' } = at.peek() ?? {}
-  const lower = before.toLowerCase()
+  const isMid = /^[-‐‑]$/u.test(before) && at.lexemes[at.from - 2]?.lower === 'mid'
+  const lower = isMid ? 'mid' : before.toLowerCase()
   // "June Smith", "August Wilson", "the October Revolution": a name goes on.
   const isNameAhead = /^\p{Lu}\p{Ll}/u.test(after)
   if (

@@ -38,6 +38,8 @@ export const thisUnit: Parser = (at) => {
   const isSlip =
     unit !== undefined && unit !== '' && unit.code === 'Y' && !article && /^\p{Ll}{3,}$/u.test(at.lower())
   if (!unit || (unit.plural && !isSlip) || !GRAINS[unit.code] || unit.code === 'D') return null
+  // "the last quarter of the cake".
+  if (unit.code === 'Q' && at.lower() === 'of') return null
   if (which === 'past' || which === 'coming')
     return which === 'past' && unit.code !== 'WE'
       ? {
@@ -48,6 +50,15 @@ export const thisUnit: Parser = (at) => {
       : expression(at, unit, 'deictic', (context) => unitOf(unit, which === 'past' ? 0 : 1, context))
   const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
   return expression(at, unit, 'deictic', (context) => unitOf(unit, shift, context))
+}
+
+/** "over the weekend": the one that the verb points to, of the publication or of the day told. */
+export const weekend: Parser = (at) => {
+  if (!/^(?:over|during|at|for|on|by|before|after|of|this|through|until)$/u.test(at.lower(-1))) return null
+  if (!at.word('the')) return null
+  const unit = at.unit()
+  if (unit?.code !== 'WE' || unit.plural || at.lower() === 'of') return null
+  return expression(at, unit, 'deictic', (context) => unitOf(unit, 0, context))
 }
 
 /** The week, month, year … of the publication, so many further. */
@@ -90,6 +101,11 @@ export const lastUnits: Parser = (at) => {
   const unit = at.unit()
   if (!unit || (!quantity && !(unit.plural && which !== 'first' && which !== 'final'))) return null
   if (!unit.plural && quantity?.count !== 1) return null
+  // "recent years", "the coming weeks": no length that anybody counts.
+  if (!quantity && (which === 'recent' || which === 'coming')) {
+    const value = which === 'recent' ? 'PAST_REF' : 'FUTURE_REF'
+    return { ...expression(at, unit, 'full', () => value), grain: 'reference' }
+  }
   return {
     ...expression(at, unit, 'deictic', () => durationText(quantity?.count ?? null, unit)),
     type: 'DURATION',
@@ -123,7 +139,7 @@ export const unitBefore: Parser = (at) => {
     at.lower()
   )
   const shift = side === 'after' ? 1 : -1
-  return expression(at, unit, 'told', (context) => (isBare ? fromTold(unit, shift, context, true) : null))
+  return expression(at, unit, 'told', (context) => (isBare ? fromTold(unit, shift, context) : null))
 }
 
 /** "the end of the year" names the year: "the year", "the month", where a phrase before it asks for one. */
@@ -152,8 +168,8 @@ export const unitEnd: Parser = (at) => {
   )
 }
 
-function fromTold(unit: Unit, shift: number, context: Context, orPublished = false): string | null {
-  const stamp = context.told ?? (orPublished && !context.isHistory ? context.published : null)
+function fromTold(unit: Unit, shift: number, context: Context): string | null {
+  const stamp = context.told
   if (!stamp) return null
   switch (unit.code) {
     case 'DE':

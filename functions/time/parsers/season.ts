@@ -69,7 +69,9 @@ export const season: Parser = (at) => {
   const { text = '', lower = '' } = at.peek() ?? {}
   const code = at.oneOf(SEASONS)
   if (code === undefined || /^\p{Lu}/u.test(text)) return null
-  if (!/^(?:in|by|during|over|until|since|early|late|mid|of|through|throughout|for|into|-)$/u.test(before))
+  if (
+    !/^(?:in|by|during|over|until|since|early|late|mid|of|through|throughout|for|into|spent|-)$/u.test(before)
+  )
     return null
   const after = at.lower()
   if (lower === 'fall' && (!article || before !== 'in' || after === 'of')) return null

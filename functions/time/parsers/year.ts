@@ -131,20 +131,3 @@ export const shortYear: Parser = (at) => {
     hangs: 'partial'
   }
 }
-
-/** "fiscal 2010", "fiscal year 2010", "FY2010", "the 2010 fiscal year": the year that names it, as TIMEX3 has no other. */
-export const fiscalYear: Parser = (at) => {
-  const fused = /^fy(\d{4})$/u.exec(at.lower())?.[1]
-  let number = fused === undefined ? undefined : Number(fused)
-  if (number !== undefined) at.at++
-  else if (at.word('fiscal', 'financial')) {
-    at.word('year')
-    number = at.digits(4, 4)
-  } else if (at.word('fy')) number = at.digits(4, 4)
-  else {
-    number = at.digits(4, 4)
-    if (!at.phrase('fiscal', 'year') && !at.phrase('financial', 'year')) return null
-  }
-  if (number === undefined) return null
-  return fullYear(number, at.from, at.at)
-}

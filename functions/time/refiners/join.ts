@@ -35,6 +35,9 @@ function behind(expression: Expression, lexemes: readonly Lexeme[]): Expression 
 function inFront(expression: Expression, lexemes: readonly Lexeme[]): Expression | null {
   const lower = (back: number): string => lexemes[expression.from - back]?.lower ?? ''
   if (lower(1) !== 'of' && lower(1) !== 'on') return null
+  // "the early hours of Sunday".
+  if (lower(1) === 'of' && lower(2) === 'hours' && /^(?:early|small|wee)$/u.test(lower(3)))
+    return onPart(expression, 'MO', expression.from - (lower(4) === 'the' ? 4 : 3), expression.to)
   const isHours = lower(2) === 'hours'
   const at = expression.from - (isHours ? 3 : 2)
   const part = PARTS.get(lexemes[at]?.lower ?? '')
@@ -58,18 +61,28 @@ export function joinTimes(expressions: Expression[], lexemes: readonly Lexeme[])
   return joined
 }
 
+/** So far a day may stand behind the clock that it belongs to: "at 3 p.m. in Geneva on Monday". */
+const REACH = 8
+
+/** The words between belong to one clause, and lead to the day with "on". */
+const leadsTo = (between: readonly string[]): boolean =>
+  between.at(-1) === 'on' &&
+  between.length <= REACH &&
+  !between.some((word) => /^(?:[,;:.()]|and|but)$/u.test(word))
+
 function timed(a: Expression, b: Expression, lexemes: readonly Lexeme[]): Expression[] | null {
   const [clock, date] = a.grain === 'time' ? [a, b] : [b, a]
   if (clock.grain !== 'time' || clock.type !== 'TIME' || !(isDaily(date) || date.grain === 'part'))
     return null
   const between = lexemes.slice(a.to, b.from).map(({ lower }) => lower)
-  if (between.length > 1 || !/^(?:|on|at|,)$/u.test(between[0] ?? '')) return null
+  const isBeside = between.length <= 1 && /^(?:|on|at|,)$/u.test(between[0] ?? '')
+  if (!isBeside && !(clock === a && leadsTo(between))) return null
   const value = (context: Context): string | null => {
     const day = date.value(context)
     const stamp = day && stampOf(day)
     return stamp ? clock.value({ ...context, told: stamp, isToldNear: true }) : null
   }
-  const isOne = between.length === 0 || between[0] === ','
+  const isOne = isBeside && (between.length === 0 || between[0] === ',')
   return isOne
     ? [{ ...date, from: a.from, to: b.to, type: 'TIME', grain: 'time', value }]
     : [a === clock ? { ...a, value } : a, b === clock ? { ...b, value } : b]

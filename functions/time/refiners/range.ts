@@ -126,6 +126,7 @@ export const NOTHING: Context = {
   published: null,
   told: null,
   isToldNear: false,
+  newsDay: null,
   direction: null,
   isHistory: false
 }

@@ -52,3 +52,10 @@ export const timesIn = (story: string, given: Given = {}): [string, string | nul
   const { article, times } = articleOf(story, given)
   return times.map(({ span, value }) => [article.text.slice(span.start, span.end), value])
 }
+
+export type Times = [text: string, type: string, value: string | null][]
+
+export const typedTimesIn = (story: string, given: Given = {}): Times => {
+  const { article, times } = articleOf(story, given)
+  return times.map(({ span, type, value }) => [article.text.slice(span.start, span.end), type, value])
+}

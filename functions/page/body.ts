@@ -11,10 +11,11 @@ import { fiveWs } from './sections/five-ws.ts'
 import { names } from './sections/names.ts'
 import { people } from './sections/people.ts'
 import { quotes } from './sections/quotes.ts'
+import { worthiest } from './sections/section.ts'
 import { keyFacts, unknowns } from './sections/statements.ts'
 import { timeline } from './sections/timeline.ts'
 
-const SECTIONS = [keyFacts, timeline, people, figures, quotes, unknowns, names, fiveWs]
+const SECTIONS = { keyFacts, timeline, people, figures, quotes, unknowns, names, fiveWs }
 
 /** With less than this left under the columns, they are spread to the foot of the page instead, in points. */
 const WORTH_A_BAND = 84
@@ -26,12 +27,17 @@ export interface Body extends Content {
   left: number
   /** How many entries and paragraphs of the article it shows. */
   shown: number
+  /** What of the sheet has no place on the page at all, in words. */
+  absent: string[]
 }
 
 /** What stands between the bottom line and the footer, fitted into `capacity` points. */
 export function body(material: Material, width: number, capacity: number): Body {
   const { template } = material
-  const sections = SECTIONS.map((section) => section(material)).filter(({ items }) => items.length > 0)
+  const all = Object.values(SECTIONS).map((section) => worthiest(section(material)))
+  const sections = template.sections.flatMap((id) =>
+    all.filter((section) => section.id === id && section.items.length > 0)
+  )
   const spacing: Spacing = {
     heading: headingHeight(template),
     section: template.gaps.section,
@@ -42,15 +48,18 @@ export function body(material: Material, width: number, capacity: number): Body 
   const top = longest === 0 ? 0 : longest + template.gaps.section
   const room = capacity - top
   const band = room >= WORTH_A_BAND ? articleBand(material, width, room) : null
+  const standing = new Set(columns.flatMap(({ parts }) => parts.map(({ section }) => section)))
+  const absent = all.filter((section) => !standing.has(section)).flatMap((section) => section.absent)
   const entries = columns.flatMap(({ parts }) => parts).reduce((sum, { items }) => sum + items.length, 0)
   if (band === null) {
-    return { ...drawColumns(columns, material, capacity), left: capacity - longest, shown: entries }
+    return { ...drawColumns(columns, material, capacity), left: capacity - longest, shown: entries, absent }
   }
   const spare = Math.min(room - band.height, MOST_SPARE)
   return {
     ...joined([drawColumns(columns, material, longest + spare), moved(band, 0, top + spare)]),
     left: room - band.height - spare,
-    shown: entries + band.shown
+    shown: entries + band.shown,
+    absent
   }
 }
 

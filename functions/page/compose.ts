@@ -4,11 +4,11 @@ import type { PageOptions } from '../options.ts'
 import { attachmentsOf } from './attachments.ts'
 import { type Body, body } from './body.ts'
 import { joined, moved } from './box.ts'
-import { footer } from './footer.ts'
+import { type Confession, footer } from './footer.ts'
 import { head } from './head.ts'
 import type { Material } from './material.ts'
 import { metadataOf } from './metadata.ts'
-import type { Content, Element, Page } from './page.ts'
+import type { Box, Content, Element, Page } from './page.ts'
 import { enlarged, templateNamed } from './template.ts'
 import { SUBSTITUTE } from './text/characters.ts'
 
@@ -28,19 +28,16 @@ interface Placed extends Body {
 /** The head of the page takes no more than this share of its height. */
 const HEAD = 0.55
 /** More white than this share at the foot looks empty. */
-const WHITE = 0.08
-/** As many substitutes as a footer is ever measured for. */
-const MANY = 99_999
+const WHITE = 0.04
+const NOTHING_TO_SAY: Confession = { substitutes: 0, absent: [] }
 
 /** FactSheet → Page: everything measured and placed, nothing drawn. The article lends its words. */
 export function compose(sheet: FactSheet, article: Article, options: PageOptions): Page {
   const template = templateNamed(options.template ?? 'briefing')
   const material: Material = { sheet, template, lead: null, slice: (span) => sliceOf(article, span) }
   const size = SIZES[options.pageSize ?? 'a4']
-  const plain = placeLarge(material, size, 0)
-  // Only what is drawn tells whether the footer has to speak of substitutes, for which it needs another line.
-  const content = countSubstitutes(plain) === 0 ? plain : placeLarge(material, size, MANY)
-  const foot = footer(material, size.width - 2 * template.margins.side, countSubstitutes(content))
+  const width = size.width - 2 * template.margins.side
+  const { content, foot } = placeAbove(footer(material, width, NOTHING_TO_SAY), material, size)
   return {
     ...size,
     ...joined([
@@ -52,24 +49,36 @@ export function compose(sheet: FactSheet, article: Article, options: PageOptions
   }
 }
 
+/** Only what was placed tells what the footer has to say, and how high it is. */
+function placeAbove(expected: Box, material: Material, size: Size): { content: Placed; foot: Box } {
+  const content = placeLarge(material, size, expected.height)
+  const foot = footer(material, size.width - 2 * material.template.margins.side, confessionOf(content))
+  return foot.height > expected.height ? placeAbove(foot, material, size) : { content, foot }
+}
+
+const confessionOf = (content: Placed): Confession => ({
+  substitutes: countSubstitutes(content),
+  absent: content.absent
+})
+
 /** Everything above the footer, larger where the page would stay white otherwise. */
-function placeLarge(material: Material, size: Size, substitutes: number): Content {
-  const natural = place(material, size, substitutes)
+function placeLarge(material: Material, size: Size, foot: number): Placed {
+  const natural = place(material, size, foot)
   if (natural.left < WHITE * size.height) return natural
   for (const factor of material.template.enlargements) {
-    const large = place({ ...material, template: enlarged(material.template, factor) }, size, substitutes)
+    const large = place({ ...material, template: enlarged(material.template, factor) }, size, foot)
     if (large.shown >= natural.shown && large.lead === natural.lead) return large
   }
   return natural
 }
 
 /** Everything above the footer. */
-function place(material: Material, size: Size, substitutes: number): Placed {
+function place(material: Material, size: Size, foot: number): Placed {
   const { margins, gaps } = material.template
   const width = size.width - 2 * margins.side
   const { statement, box } = head(material, width, size.height * HEAD)
   const top = margins.top + box.height + gaps.section
-  const bottom = size.height - margins.bottom - footer(material, width, substitutes).height - gaps.section
+  const bottom = size.height - margins.bottom - foot - gaps.section
   const middle = body({ ...material, lead: statement }, width, bottom - top)
   return {
     ...middle,

@@ -41,9 +41,9 @@ function drawPart(
     gap
   )
   const entries = section.finish?.(list) ?? list
-  const left = continued ? 0 : section.items.length - (shown.get(section) ?? 0)
+  const left = continued ? 0 : section.items.length + (section.beyond ?? 0) - (shown.get(section) ?? 0)
   const above = heading(
-    continued ? '' : section.heading,
+    continued ? '' : template.labels[section.id],
     { count: left, where: 'fact sheet' },
     width,
     template

@@ -45,9 +45,7 @@ export function fitColumn(column: Column, spacing: Spacing): Fitted {
     if (already) already.add(entry)
     else picked.set(section, new Set([entry]))
   }
-  const enough = [...picked].filter(
-    ([section, items]) => items.size >= Math.min(section.least, section.items.length)
-  )
+  const enough = [...picked].filter(([section, items]) => items.size >= section.least)
   if (enough.length < picked.size) {
     const kept = column.sections.filter((section) => enough.some(([candidate]) => candidate === section))
     return fitColumn({ ...column, sections: kept }, spacing)

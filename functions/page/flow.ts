@@ -23,9 +23,7 @@ interface Entry {
 export function flow(sections: Section[], width: number, capacity: number, spacing: Spacing): Flowed {
   let entries: Entry[] = sections.flatMap((section) => {
     const fitting = section.items.filter((entry) => spacing.heading + entry.box(width).height <= capacity)
-    return fitting.length < Math.min(section.least, section.items.length)
-      ? []
-      : fitting.map((entry) => ({ section, entry }))
+    return fitting.length < section.least ? [] : fitting.map((entry) => ({ section, entry }))
   })
   // What two columns can't hold however they are cut goes first: cheaper than trying every cut.
   const heightOf = ({ entry }: Entry): number => entry.box(width).height

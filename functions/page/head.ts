@@ -38,8 +38,8 @@ export function head(material: Material, width: number, room: number): Lead {
 const gap = (height: number): Box => ({ elements: [], shapes: [], height })
 
 function masthead({ sheet, template }: Material, width: number, tag: 'H1' | 'P'): Box {
-  const { styles, colours } = template
-  const left = paragraph([{ text: 'FACT SHEET', style: styles.masthead }], width, { tag })
+  const { styles, colours, labels } = template
+  const left = paragraph([{ text: labels.masthead.toUpperCase(), style: styles.masthead }], width, { tag })
   const right = paragraph([{ text: reading(sheet.article.words), style: styles.reading }], width, {
     align: 'right'
   })

@@ -38,8 +38,10 @@ function candidates({ bottomLine, keyFacts }: FactSheet): Statement[] {
 /** What leads the page within `room` points: a box under the headline, or the headline's place where there is no title. */
 export function lead(material: Material, width: number, room: number): Lead {
   const draw = material.sheet.article.title === null ? insteadOfHeadline : boxed
+  const { labels } = material.template
   for (const statement of candidates(material.sheet)) {
-    const label = statement === material.sheet.bottomLine ? 'BOTTOM LINE' : 'KEY FACT'
+    const isFirst = statement === material.sheet.bottomLine
+    const label = (isFirst ? labels.bottomLine : labels.keyFact).toUpperCase()
     const box = draw(material, statement, label, width)
     if (box.height <= room) return { statement, box }
   }

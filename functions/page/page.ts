@@ -22,6 +22,8 @@ export interface Rule {
   toY: number
   thickness: number
   colour: string
+  /** Leads to something that is only planned. */
+  isDashed?: boolean
 }
 
 export interface Fill {

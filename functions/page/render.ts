@@ -1,5 +1,5 @@
 import { BriefingDocument } from './document.ts'
-import type { Element, Page, Shape, Text } from './page.ts'
+import type { Dot, Element, Page, Shape, Text } from './page.ts'
 import { fontOf } from './text/faces.ts'
 
 /** Page → PDF: draws what was composed, decides nothing. */
@@ -75,11 +75,9 @@ function drawText(document: BriefingDocument, { text, x, y, face, size, colour, 
 function drawShape(document: BriefingDocument, shape: Shape): void {
   switch (shape.kind) {
     case 'rule':
-      document
-        .moveTo(shape.x, shape.y)
-        .lineTo(shape.toX, shape.toY)
-        .lineWidth(shape.thickness)
-        .stroke(shape.colour)
+      document.moveTo(shape.x, shape.y).lineTo(shape.toX, shape.toY).lineWidth(shape.thickness)
+      if (shape.isDashed) document.dash(2, { space: 1.6 }).stroke(shape.colour).undash()
+      else document.stroke(shape.colour)
       return
     case 'fill':
       document.rect(shape.x, shape.y, shape.width, shape.height).fill(shape.colour)
@@ -88,11 +86,21 @@ function drawShape(document: BriefingDocument, shape: Shape): void {
       document.circle(shape.x, shape.y, shape.radius).lineWidth(0.9)
       if (shape.look === 'full') document.fillAndStroke(shape.colour, shape.colour)
       else if (shape.look === 'hollow') document.stroke(shape.colour)
-      else document.dash(1.3, { space: 1.1 }).stroke(shape.colour).undash()
+      else dashedCircle(document, shape)
       return
     case 'picture':
       document.image(Buffer.from(shape.bytes), shape.x, shape.y, { width: shape.width, height: shape.height })
   }
+}
+
+/** As many dashes as close the circle without a seam. */
+function dashedCircle(document: BriefingDocument, { radius, colour }: Dot): void {
+  const dashes = Math.max(5, Math.round(radius * 2.4))
+  const period = (2 * Math.PI * radius) / dashes
+  document
+    .dash(period * 0.55, { space: period * 0.45 })
+    .stroke(colour)
+    .undash()
 }
 
 function attach(document: BriefingDocument, { attachments, metadata }: Page): void {

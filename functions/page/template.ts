@@ -1,5 +1,6 @@
 import { readAsset } from '../assets.ts'
 import { UnknownTemplate } from '../errors.ts'
+import type { SectionId } from './sections/section.ts'
 import type { Face } from './text/faces.ts'
 import type { Style } from './text/measure.ts'
 
@@ -37,10 +38,19 @@ export interface Colours {
   line: string
 }
 
+/** What stands over each part of the page. */
+export type Labels = Record<
+  SectionId | 'masthead' | 'bottomLine' | 'keyFact' | 'article' | 'articleBegins',
+  string
+>
+
 /** What a template's JSON holds; lengths in points. */
 interface TemplateData {
   name: string
   description: string
+  labels: Labels
+  /** What the page may show, in this order. */
+  sections: SectionId[]
   margins: { top: number; side: number; bottom: number }
   /** `rail`: the rail's share of the width; 0 for a page with one column. */
   columns: { rail: number; gap: number }
@@ -67,10 +77,33 @@ export function templateNamed(name: string): Template {
   const cached = known.get(name)
   if (cached) return cached
   if (!TEMPLATES.some((template) => template === name)) throw new UnknownTemplate(name, TEMPLATES)
-  const template = resolve(JSON.parse(readAsset(`templates/${name}.json`).toString('utf8')))
+  const template = resolve(dataOf(name))
   known.set(name, template)
   return template
 }
+
+function dataOf(name: string): TemplateData {
+  const data: TemplateData & { base?: string } = JSON.parse(
+    readAsset(`templates/${name}.json`).toString('utf8')
+  )
+  return data.base === undefined ? data : varied(dataOf(data.base), data)
+}
+
+/** Objects are laid over each other, everything else is replaced. */
+function varied<T extends object>(base: T, variation: Partial<T>): T {
+  return {
+    ...base,
+    ...Object.fromEntries(Object.entries(variation).map(([key, value]) => [key, laid(base, key, value)]))
+  }
+}
+
+function laid(base: object, key: string, value: unknown): unknown {
+  const below: unknown = new Map<string, unknown>(Object.entries(base)).get(key)
+  return isRecord(below) && isRecord(value) ? varied(below, value) : value
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** With the colours' values in place of their names. */
 function resolve(data: TemplateData): Template {

@@ -6,17 +6,20 @@ import { labelOf, numeralOf } from '../numerals.ts'
 import type { Box } from '../page.ts'
 import { baselineOf, fitting, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
+import type { Run } from '../text/words.ts'
 import { isTold } from '../told.ts'
-import { item, labelledItem, type Section } from './section.ts'
+import { counted, item, labelledItem, type Section } from './section.ts'
 
 const GAP = 9
 /** A clause longer than this says more than what a number measures. */
 const LONGEST = 130
-/** The numerals take no more of the width than this; a wider one is set smaller. */
+/** Beside the words the numerals take no more of the width than this; a wider one is set smaller. */
 const WIDEST = 0.4
+/** Words that would get less room than this many times their size stand under the numeral instead. */
+const LEAST_MEASURE = 21
 /** So many of the first numerals decide how wide their column is. */
 const DECIDING = 6
-const TOLD = 22
+const TOLD = 12
 
 export function figures(material: Material): Section {
   const style = material.template.styles.numeral
@@ -28,8 +31,8 @@ export function figures(material: Material): Section {
   const widest = Math.max(0, ...widths) + 0.1
   return {
     id: 'figures',
-    heading: 'Figures',
     least: 1,
+    absent: counted(worth.length, 'figure'),
     items: worth.map((figure, rank) =>
       item(worthOf(material, figure, rank), (width) =>
         entry(material, figure, Math.min(widest, width * WIDEST), width)
@@ -42,17 +45,20 @@ export function figures(material: Material): Section {
 const worthOf = (material: Material, figure: Figure, rank: number): number =>
   82 - rank * 6 - (isTold(material, { spans: [figure.span] }) ? TOLD : 0)
 
+/** The same number again, or another one of a clause that stands on the page already with both in it. */
 const isSame = (a: Figure, b: Figure): boolean =>
-  a.value === b.value && a.valueTo === b.valueTo && a.unit === b.unit && a.bound === b.bound
+  a.statement.text === b.statement.text ||
+  (a.value === b.value && a.valueTo === b.valueTo && a.unit === b.unit && a.bound === b.bound)
 
 function entry(material: Material, figure: Figure, numeralWidth: number, width: number): Box {
   const { styles } = material.template
+  if (width - numeralWidth - GAP < LEAST_MEASURE * styles.measure.size)
+    return stacked(material, figure, width)
   const { numeral } = numeralOf(figure)
   const style = fitting(numeral, styles.numeral, numeralWidth)
   const label = paragraph([{ text: numeral, style }], numeralWidth, { tag: 'Lbl', align: 'right' })
   const left = numeralWidth + GAP
-  const runs = [{ text: labelOf(figure), style: styles.measure }, ...markRun(material, [figure.span])]
-  const text = paragraph(runs, width - left, { x: left, tag: 'LBody' })
+  const text = paragraph(words(material, figure), width - left, { x: left, tag: 'LBody' })
   const drop = baselineOf(styles.numeral) - baselineOf(styles.measure)
   return {
     height: Math.max(label.height, text.height + drop),
@@ -60,6 +66,24 @@ function entry(material: Material, figure: Figure, numeralWidth: number, width: 
       moved(label, 0, baselineOf(styles.numeral) - baselineOf(style)).elements,
       moved(text, 0, drop).elements
     ),
+    shapes: []
+  }
+}
+
+const words = (material: Material, figure: Figure): Run[] => [
+  { text: labelOf(figure), style: material.template.styles.measure },
+  ...markRun(material, [figure.span])
+]
+
+function stacked(material: Material, figure: Figure, width: number): Box {
+  const { numeral } = numeralOf(figure)
+  const style = fitting(numeral, material.template.styles.numeral, width)
+  const label = paragraph([{ text: numeral, style }], width, { tag: 'Lbl' })
+  const text = paragraph(words(material, figure), width, { tag: 'LBody' })
+  const body = moved(text, 0, label.height)
+  return {
+    height: label.height + text.height,
+    elements: labelledItem(label.elements, body.elements),
     shapes: []
   }
 }

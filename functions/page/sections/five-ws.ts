@@ -12,19 +12,29 @@ const GAP = 8
 /** Who, what, when, where, why and how in a few words: for pages that the other sections leave room on. */
 export function fiveWs(material: Material): Section {
   const { styles } = material.template
+  const answers = answersOf(material)
   const labels = QUESTIONS.map((question) => question.toUpperCase())
   const widest = Math.max(...labels.map((label) => widthOf(label, styles.heading)))
   return {
     id: 'fiveWs',
-    heading: 'At a glance',
     least: 2,
-    items: QUESTIONS.flatMap((question, rank) => {
-      const [first] = material.sheet.fiveWs[question]
-      return first
-        ? [item(14 - rank, (width) => entry(material, question.toUpperCase(), first, widest + GAP, width))]
-        : []
-    })
+    // All of them stand elsewhere on the page, in other words.
+    absent: [],
+    items: answers.map(([question, answer], rank) =>
+      item(14 - rank, (width) => entry(material, question.toUpperCase(), answer, widest + GAP, width))
+    )
   }
+}
+
+/** The first answer to each question that no question before it has. */
+function answersOf({ sheet }: Material): [question: string, answer: Passage][] {
+  const told = new Set<string>()
+  return QUESTIONS.flatMap((question): [string, Passage][] => {
+    const answer = sheet.fiveWs[question].find(({ text }) => !told.has(text))
+    if (answer === undefined) return []
+    told.add(answer.text)
+    return [[question, answer]]
+  })
 }
 
 function entry(material: Material, question: string, answer: Passage, left: number, width: number): Box {

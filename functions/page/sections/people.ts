@@ -4,7 +4,7 @@ import { markRun } from '../marks.ts'
 import type { Material } from '../material.ts'
 import type { Box } from '../page.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { item, listItem, type Section } from './section.ts'
+import { counted, item, listItem, type Section } from './section.ts'
 
 /** The roles that the article gives, none of them part of another. */
 export function rolesOf(person: Entity, most = 2): { text: string; spans: Span[] } {
@@ -20,8 +20,8 @@ const isTold = (role: string, index: number, other: string, at: number): boolean
 
 export const people = (material: Material): Section => ({
   id: 'people',
-  heading: 'Who is who',
   least: 1,
+  absent: counted(material.sheet.people.length, 'person', 'people'),
   items: material.sheet.people.map((person, rank) =>
     item(worthOf(person, rank), (width) => entry(material, person, width))
   )

@@ -4,9 +4,10 @@ import { stack } from '../box.ts'
 import { markRun } from '../marks.ts'
 import type { Material } from '../material.ts'
 import type { Box } from '../page.ts'
+import { widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { rolesOf } from './people.ts'
-import { item, listItem, type Section } from './section.ts'
+import { counted, item, listItem, type Section } from './section.ts'
 
 /** Shorter ones are scraps that mean little without their sentence. */
 const LEAST_WORDS = 5
@@ -26,8 +27,8 @@ export function quotes(material: Material): Section {
   const ranked = [...worth].sort((a, b) => weakness(a) - weakness(b))
   return {
     id: 'quotes',
-    heading: 'In their words',
     least: 1,
+    absent: counted(worth.length, 'quote'),
     items: ranked.map((quote, rank) => {
       const isAgain = ranked.slice(0, rank).some((other) => sameSpeaker(other, quote))
       return item(FIRST - rank * 6 - weakness(quote) - (isAgain ? AGAIN : 0), (width) =>
@@ -71,10 +72,16 @@ function quoted({ slice }: Material, quote: Quote): string {
 function entry(material: Material, quote: Quote, width: number): Box {
   const { quote: words, speaker } = material.template.styles
   const marks = markRun(material, quote.content.slice(0, 1))
+  const text = quoted(material, quote)
+  const x = widthOf('“', words)
   return listItem(
     stack([
-      paragraph([{ text: quoted(material, quote), style: words }], width, { tag: 'BlockQuote' }),
-      paragraph([{ text: speakerOf(material, quote), style: speaker }, ...marks], width)
+      paragraph([{ text, style: words }], width - x, {
+        tag: 'BlockQuote',
+        x,
+        ...(text.startsWith('“') && { hanging: x })
+      }),
+      paragraph([{ text: speakerOf(material, quote), style: speaker }, ...marks], width - x, { x })
     ])
   )
 }

@@ -20,13 +20,31 @@ export interface Item {
 /** What could stand under one heading, in the order of the page. */
 export interface Section {
   id: SectionId
-  heading: string
   items: Item[]
+  /** How many entries of less worth stand behind these, more than any page holds. */
+  beyond?: number
+  /** What the footer says is not on the page, when no entry is: '5 events'. */
+  absent: string[]
   /** Fewer than these look lost under a heading of their own. */
   least: number
   /** Draws what joins the entries, once they stand under each other. */
   finish?(box: Box): Box
 }
+
+/** No column holds more. */
+const MOST = 40
+
+/** The section with as many entries as are worth measuring. */
+export function worthiest(section: Section): Section {
+  const beyond = section.items.length - MOST
+  if (beyond <= 0) return section
+  const kept = new Set([...section.items].sort((a, b) => b.worth - a.worth).slice(0, MOST))
+  return { ...section, items: section.items.filter((entry) => kept.has(entry)), beyond }
+}
+
+/** '1 event', '5 events'; nothing for none. */
+export const counted = (count: number, one: string, many = `${one}s`): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 
 /** Measures each width once. */
 export function item(worth: number, measure: (width: number) => Box): Item {

@@ -4,7 +4,7 @@ import type { Material } from '../material.ts'
 import type { Box, Fill } from '../page.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { isRepeated } from '../told.ts'
-import { item, labelledItem, type Section } from './section.ts'
+import { counted, item, labelledItem, type Section } from './section.ts'
 
 /** Where the text begins behind the mark of an entry, in its own size. */
 const INDENT = 1.15
@@ -12,14 +12,16 @@ const INDENT = 1.15
 /** The bottom line is among them where the head of the page had no room for it. */
 export function keyFacts(material: Material): Section {
   const { sheet, lead } = material
-  const facts = [...(sheet.bottomLine ? [sheet.bottomLine] : []), ...sheet.keyFacts]
+  const facts = [...(sheet.bottomLine ? [sheet.bottomLine] : []), ...sheet.keyFacts].filter(
+    (statement) => statement !== lead
+  )
   return {
     id: 'keyFacts',
-    heading: 'Key facts',
     least: 1,
-    items: facts
-      .filter((statement) => statement !== lead)
-      .map((statement, rank) => item(100 - rank * 3, (width) => bulleted(material, statement, width)))
+    absent: counted(facts.length, 'key fact'),
+    items: facts.map((statement, rank) =>
+      item(100 - rank * 3, (width) => bulleted(material, statement, width))
+    )
   }
 }
 
@@ -44,14 +46,17 @@ function bulleted(material: Material, statement: Statement, width: number): Box 
   return { ...text, elements: labelledItem([], text.elements), shapes: [bullet] }
 }
 
-export const unknowns = (material: Material): Section => ({
-  id: 'unknowns',
-  heading: 'Not known',
-  least: 1,
-  items: material.sheet.unknowns
-    .filter((statement) => !isRepeated(material, statement))
-    .map((statement, rank) => item(88 - rank * 9, (width) => questioned(material, statement, width)))
-})
+export function unknowns(material: Material): Section {
+  const open = material.sheet.unknowns.filter((statement) => !isRepeated(material, statement))
+  return {
+    id: 'unknowns',
+    least: 1,
+    absent: counted(open.length, 'open question'),
+    items: open.map((statement, rank) =>
+      item(88 - rank * 9, (width) => questioned(material, statement, width))
+    )
+  }
+}
 
 function questioned(material: Material, statement: Statement, width: number): Box {
   const { styles } = material.template

@@ -8,7 +8,7 @@ import type { Template } from '../template.ts'
 import { baselineOf, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { isRepeated, repeats } from '../told.ts'
-import { item, labelledItem, type Section } from './section.ts'
+import { counted, item, labelledItem, type Section } from './section.ts'
 
 /** Between the dates and the line, and between the line and what happened, in the dates' size. */
 const GUTTER = 1
@@ -31,8 +31,8 @@ export function timeline(material: Material): Section {
   const widest = Math.max(0, ...dates.map((date) => widthOf(date, template.styles.date))) + 0.1
   return {
     id: 'timeline',
-    heading: 'Timeline',
     least: 2,
+    absent: counted(events.length, 'event'),
     items: events.map((told, index) =>
       item(86 - (importance.get(told) ?? index) * 3, (width) =>
         entry(material, told, dates[index] ?? '', Math.min(widest, width * WIDEST), width)
@@ -94,7 +94,8 @@ function connected(box: Box, { colours }: Template): Box {
       toX: dot.x,
       toY: dot.y - dot.radius - 1,
       thickness: 0.7,
-      colour: colours.line
+      colour: colours.line,
+      isDashed: dot.look === 'dashed'
     }
   })
   return { ...box, shapes: [...lines, ...box.shapes] }

@@ -8,6 +8,8 @@ export interface ParagraphOptions {
   x?: number
   align?: 'left' | 'right'
   ending?: Ending
+  /** So far the first line begins left of the others: a quotation mark stands before what it opens. */
+  hanging?: number
 }
 
 export interface Paragraph extends Box {
@@ -30,10 +32,15 @@ export function paragraph(runs: Run[], measure: number, options: ParagraphOption
   if (!style) return EMPTY
   if (runs.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_TEXT) return ENDLESS
   const words = wordsOf(runs)
+  const hanging = options.hanging ?? 0
+  if (words[0]) words[0].width -= hanging
   const lines = breakLines(words, measure, options.ending)
   const children = lines.flatMap((line, index) =>
     setLine(line, index === lines.length - 1, {
-      x: (options.x ?? 0) + (options.align === 'right' ? measure - line.width : 0),
+      x:
+        (options.x ?? 0) +
+        (options.align === 'right' ? measure - line.width : 0) -
+        (index === 0 ? hanging : 0),
       y: index * style.leading + baselineOf(style)
     })
   )

@@ -1,4 +1,5 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
+import { type Wording, wordingOf } from '../../grounding/repeats.ts'
 import { overlaps, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -12,6 +13,7 @@ import { type Concepts, conceptsIn } from './concepts.ts'
 export interface Candidate {
   statement: Statement
   sentence: Sentence
+  wording: Wording
   concepts: Concepts
   words: number
   /** It begins with a word that only the sentence before explains: "He …", "This …", "The move …". */
@@ -54,6 +56,7 @@ function candidateOf(
   return {
     statement,
     sentence,
+    wording: wordingOf(statement),
     concepts: conceptsIn(analysis, sentence, spans),
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),

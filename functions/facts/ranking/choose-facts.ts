@@ -1,5 +1,5 @@
 import type { Figure, Quote, Statement } from '../../fact-sheet.ts'
-import { repeats } from '../../grounding/repeats.ts'
+import { isSameWording, wordingOf } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { weighConcepts } from './concepts.ts'
@@ -48,11 +48,11 @@ export function chooseFacts(
   const sentences = new Set(candidates.map(({ sentence }) => sentence)).size
   const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(sentences / 2.5)))
   const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(sentences / SENTENCES_A_FACT)))
+  let open = candidates.filter(isNewAfter(bottom))
   let first = 0
   while (chosen.length < most) {
-    const open = candidates.filter((candidate) =>
-      isNew(candidate, [bottom, ...chosen], found.unknowns, chosen.length)
-    )
+    // A short article may have to tell them twice to have its three facts.
+    if (chosen.length === FEWEST_FACTS) open = open.filter(isUnlike(found.unknowns))
     const sound = open.filter(({ isSound }) => isSound)
     const choice = sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open
     const next = briefly(best(choice, gain), choice, gain)
@@ -60,6 +60,7 @@ export function chooseFacts(
     first ||= gain(next)
     chosen.push(next)
     tell(next, told)
+    open = open.filter(isNewAfter(next))
   }
   return { bottomLine: bottom.statement, keyFacts: chosen.map(({ statement }) => statement) }
 }
@@ -109,13 +110,12 @@ function tell({ concepts }: Candidate, told: Set<string>): void {
   for (const concept of concepts) told.add(concept)
 }
 
-function isNew(
-  { statement, sentence }: Candidate,
-  chosen: readonly Candidate[],
-  unknowns: readonly Statement[],
-  count: number
-): boolean {
-  if (chosen.some((other) => other.sentence === sentence || repeats(statement, other.statement))) return false
-  // A short article may have to tell them twice to have its three facts.
-  return count < FEWEST_FACTS || !unknowns.some((unknown) => repeats(statement, unknown))
+function isNewAfter({ sentence, statement }: Candidate): (candidate: Candidate) => boolean {
+  const isOther = isUnlike([statement])
+  return (candidate) => candidate.sentence !== sentence && isOther(candidate)
+}
+
+function isUnlike(statements: readonly Statement[]): (candidate: Candidate) => boolean {
+  const others = statements.map(wordingOf)
+  return ({ wording }) => !others.some((other) => isSameWording(wording, other))
 }

@@ -8,6 +8,7 @@ import { classify } from './clutter/classify.ts'
 import type { Draft } from './draft.ts'
 import { type FrontMatter, writtenIn } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
+import { splitGlued } from './masthead/glued.ts'
 import { readMasthead } from './masthead/masthead.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -26,9 +27,10 @@ export interface Parts {
 /** Draft → Article: the story's paragraphs, its masthead, and what was left out. */
 export function assemble({ draft, frontMatter, options, sha256 }: Parts): Article {
   const { text } = draft
-  const units = unitsOf(text, draft.from).filter(({ words }) => words > 0)
-  const reasons = classify(units, draft.mayBePage).map((reason, i) => markedReason(draft, units[i]) ?? reason)
+  const found = unitsOf(text, draft.from).filter(({ words }) => words > 0)
+  const given = classify(found, draft.mayBePage).map((reason, i) => markedReason(draft, found[i]) ?? reason)
   const knownTitle = options.title ?? (draft.title ? text.slice(draft.title.start, draft.title.end) : null)
+  const { units, reasons } = splitGlued(text, found, given, knownTitle)
   const masthead = readMasthead({ source: text, units, reasons, knownTitle, url: options.url ?? draft.url })
   const kept = storyOf(units, masthead.reasons, masthead.titleUnit)
   const paragraphs = kept.map(({ start, end }) => ({ start, end }))

@@ -96,7 +96,8 @@ function goesOn(text: string, before: Line, line: Line, column: number | null): 
   return length(before) >= 30 && !SENTENCE_END.test(tail) && /^\p{Ll}/u.test(text.slice(line.start, line.end))
 }
 
-function unitOf(text: string, { start, end, opensBlock }: Line): Unit {
+/** The unit of a line, a bullet before it left out. */
+export function unitOf(text: string, { start, end, opensBlock }: Line): Unit {
   const bullet = BULLET.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
   const span = { start: start + bullet, end }
   const folded = fold(text.slice(span.start, span.end))

@@ -2,11 +2,12 @@ import { type Passage, QUESTIONS, type Question } from '../../fact-sheet.ts'
 import { withoutClosingMarks } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
 import { readHeadline } from './headline.ts'
-import { answerHow, answerWhy } from './reason.ts'
+import { answerHow } from './how.ts'
 import { answerWhat } from './what.ts'
 import { answerWhen } from './when.ts'
 import { answerWhere } from './where.ts'
 import { answerWho } from './who.ts'
+import { answerWhy } from './why.ts'
 
 /** Ranked candidates for each question, phrases of one to twelve words; none where nothing is certain enough. */
 export function answerFiveWs(analysis: Analysis): Record<Question, Passage[]> {

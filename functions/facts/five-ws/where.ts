@@ -1,15 +1,19 @@
 import type { Entity, Passage } from '../../fact-sheet.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import { distinct } from './phrase.ts'
 import { fullest } from './who.ts'
 
+/** Buildings and grounds that are named like organisations: where something is put in them they are places. */
+const SITE =
+  /^(?:house|hall|palace|stadium|arena|park|station|airport|university|college|hospital|school|church|cathedral|mosque|temple|synagogue|courthouse|prison|jail|museum|theatre|theater|library|hotel|mall|market|square|plaza|tower|bridge|center|centre|embassy|consulate|capitol|circuit|speedway|harbour|harbor|office)$/u
 const AT = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'around', 'across'])
 
 /** Where it happened: the places that the headline and the lead put something in, and those named most. */
 export function answerWhere(analysis: Analysis): Passage[] {
   const scores = new Map<Entity, number>()
   for (const mention of analysis.names) {
-    if (mention.type !== 'place') continue
+    if (mention.type !== 'place' && !isSite(analysis, mention)) continue
     scores.set(mention.entity, (scores.get(mention.entity) ?? 0) + worth(analysis, mention))
   }
   const ranked = [...scores].sort(([, a], [, b]) => b - a).slice(0, 4)
@@ -17,11 +21,23 @@ export function answerWhere(analysis: Analysis): Passage[] {
   return distinct([...places, analysis.article.dateline?.place ?? null]).slice(0, 4)
 }
 
+const tokensOf = ({ title, sentences }: Analysis, sentence: number): readonly Token[] =>
+  (sentence < 0 ? title : sentences[sentence])?.tokens ?? []
+
+/** "in X", "at the X". */
+function isLocated(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? ''
+  return AT.has(before) || (before === 'the' && AT.has(tokens[from - 2]?.lower ?? ''))
+}
+
+/** "at the White House", "at Leeds University". */
+function isSite(analysis: Analysis, { type, sentence, from, to }: NameMention): boolean {
+  const tokens = tokensOf(analysis, sentence)
+  return type === 'organization' && SITE.test(tokens[to - 1]?.lower ?? '') && isLocated(tokens, from)
+}
+
 /** A place after "in" or "at" is where something happened; before a noun it is only whose it is. */
 function worth(analysis: Analysis, { sentence, from }: NameMention): number {
-  const tokens = (sentence < 0 ? analysis.title : analysis.sentences[sentence])?.tokens ?? []
-  const before = tokens[from - 1]?.lower ?? ''
-  const located = AT.has(before) || (before === 'the' && AT.has(tokens[from - 2]?.lower ?? ''))
   const early = sentence < 0 ? 1.5 : 1 / (1 + 0.3 * sentence)
-  return early * (located ? 1.6 : 0.6)
+  return early * (isLocated(tokensOf(analysis, sentence), from) ? 1.6 : 0.6)
 }

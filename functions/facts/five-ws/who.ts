@@ -2,7 +2,7 @@ import { sliceOf } from '../../article/article.ts'
 import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import { finiteVerbs, PREPOSITIONS } from '../../text/syntax.ts'
-import type { Analysis, Sentence } from '../analysis.ts'
+import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toPassage } from './phrase.ts'
 
@@ -16,6 +16,7 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
   const inSubject = actors.filter(
     ({ sentence, from, to }) => headline && sentence === -1 && from >= headline.from && to <= headline.verb
   )
+  const heads = headFirst(inSubject, headline)
   const lead = analysis.sentences[0]
   const subject = lead ? subjectOf(lead) : null
   const leadActor =
@@ -26,12 +27,22 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
   const leadSubject = subject && isPeople(subject) ? toPassage(subject) : null
   const headSubject = headline ? toPassage({ ...headline, to: headline.verb }) : null
   return distinct([
-    ...inSubject.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
+    ...heads.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
     leadSubject,
     leadActor ? fullest(analysis, leadActor.entity) : null,
     inSubject.length === 0 ? headSubject : null,
     ...named.slice(0, 2).map((entity) => fullest(analysis, entity))
   ])
+}
+
+/** "F1 champion Ann Lee wins": the name right before the verb is the subject's head, unless the names stand in a row. */
+function headFirst(names: readonly NameMention[], headline: Headline | null): readonly NameMention[] {
+  const last = names.at(-1)
+  const tokens = headline?.sentence.tokens.slice(headline.from, headline.verb) ?? []
+  const isRow = tokens.some(({ lower }) => lower === 'and' || lower === ',' || lower === '&')
+  return !last || isRow || last.to !== headline?.verb || last.type !== 'person'
+    ? names
+    : [last, ...names.slice(0, -1)]
 }
 
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Question } from '../../../functions/fact-sheet.ts'
+import { makeFactSheet } from '../../../functions/make-briefing.ts'
+
+/** Headline, story, question, first answer; null where nothing is certain enough. */
+const EXAMPLES: [title: string, text: string, question: Question, answer: string | null][] = [
+  [
+    'Four dead after ferry overturns off Palermo',
+    'Four people died when a ferry overturned near Palermo on Monday. Divers searched the hull.',
+    'how',
+    'ferry overturns'
+  ],
+  [
+    'Rescuers search river',
+    'Three workers were injured when a crane fell and crushed a shed in Leeds. The site is closed.',
+    'how',
+    'a crane fell and crushed a shed'
+  ],
+  [
+    'Council opens library',
+    'The library opened after ministers agreed on a budget. Readers came in hundreds.',
+    'how',
+    null
+  ],
+  [
+    'Thieves empty museum',
+    'Thieves entered the museum by breaking a window. Nobody was hurt.',
+    'how',
+    'breaking a window'
+  ],
+  [
+    'Race stopped early',
+    'The race was stopped on Sunday. Two riders fell in treacherous conditions near Bergen.',
+    'why',
+    'treacherous conditions'
+  ],
+  [
+    'Envoys meet in Oslo',
+    'The envoys met in Oslo on Monday for ceasefire talks. Both sides sent ministers.',
+    'why',
+    'ceasefire talks'
+  ],
+  ['Bridge closed', 'The bridge was closed because of the incident. Drivers took the ferry.', 'why', null],
+  ['Bridge closed', 'The bridge was closed after 6 a.m. on Monday. Drivers took the ferry.', 'why', null],
+  [
+    'Champion Maria Keller wins again',
+    'The champion Maria Keller won in Zurich on Sunday. She had lost in May.',
+    'who',
+    'Maria Keller'
+  ]
+]
+
+describe('the first answer', () => {
+  it.each(EXAMPLES)('of "%s" / "%s" to %s is %s', async (title, text, question, answer) => {
+    const { sheet } = await makeFactSheet({ bytes: new TextEncoder().encode(text), text }, { title })
+    expect(sheet.fiveWs[question][0]?.text ?? null).toBe(answer)
+  })
+
+  it('to "where" is a building when something is put in it', async () => {
+    const text =
+      'President Ruth Adler met Prime Minister Tom Hale at Leeds University on Monday. The visit to Leeds University lasted two hours.'
+    const { sheet } = await makeFactSheet(
+      { bytes: new TextEncoder().encode(text), text },
+      { title: 'Adler meets Hale' }
+    )
+    expect(sheet.fiveWs.where.map(({ text }) => text)).toContain('Leeds University')
+  })
+})

@@ -1,7 +1,8 @@
 import type { NameType } from '../analysis.ts'
-import { type Found, textOf, wordsOf } from './mentions.ts'
+import { type Found, positionOf, textOf, wordsOf } from './mentions.ts'
 import { samePerson } from './same-person.ts'
 import { sameOrganization, samePlace } from './same-thing.ts'
+import { candidateOf, meantBy } from './share-out.ts'
 
 /** All mentions of one person, organisation or place. */
 export interface Group {
@@ -27,11 +28,20 @@ interface Form {
 const SAME = { person: samePerson, organization: sameOrganization, place: samePlace }
 
 /** Gives each mention to one entity: the longest forms found entities, shorter ones join the one that they fit. */
-export function groupMentions(found: readonly Found[], type: NameType): Group[] {
+export function groupMentions(
+  found: readonly Found[],
+  type: NameType,
+  acronyms: ReadonlyMap<string, string> = new Map()
+): Group[] {
   const groups: { forms: Form[] }[] = []
   const fits = SAME[type]
   for (const form of formsOf(found.filter((mention) => mention.type === type))) {
-    const fitting = groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
+    const meant = acronyms.get(form.words.join(' '))
+    const introduced = groups.filter(({ forms }) => forms.some(({ key }) => key === meant))
+    const fitting =
+      introduced.length > 0
+        ? introduced
+        : groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
     if (fitting.length === 0) groups.push({ forms: [form] })
     else if (fitting.length === 1) fitting[0]?.forms.push(form)
     else shareOut(form, fitting)
@@ -53,31 +63,19 @@ function formsOf(found: readonly Found[]): Form[] {
   return [...forms.values()].sort((a, b) => b.words.length - a.words.length)
 }
 
-/** A short form that fits several goes, mention by mention, to the one named last before it, or else to the first. */
+/** A short form that fits several goes, mention by mention, to the one that it means there. */
 function shareOut(form: Form, groups: { forms: Form[] }[]): void {
+  const fuller = groups.map(({ forms }) =>
+    candidateOf(
+      forms.filter(({ words }) => words.length > form.words.length).flatMap(({ mentions }) => mentions)
+    )
+  )
   const shares = new Map<{ forms: Form[] }, Found[]>()
-  const earliest = [...groups].sort((a, b) => firstOf(a) - firstOf(b))
   for (const mention of form.mentions) {
-    const before = earliest.filter((group) => firstOf(group) <= positionOf(mention))
-    const chosen = nearest(before, mention) ?? earliest[0]
+    const chosen = groups[meantBy(mention, fuller)]
     if (chosen) shares.set(chosen, [...(shares.get(chosen) ?? []), mention])
   }
   for (const [group, mentions] of shares) group.forms.push({ ...form, mentions })
 }
 
-const nearest = (groups: { forms: Form[] }[], mention: Found): { forms: Form[] } | undefined => {
-  const last = (group: { forms: Form[] }): number =>
-    Math.max(
-      ...group.forms
-        .filter(({ words }) => words.length > 1)
-        .flatMap(({ mentions }) => mentions.map(positionOf).filter((at) => at <= positionOf(mention)))
-    )
-  return [...groups].sort((a, b) => last(b) - last(a))[0]
-}
-
-const firstOf = ({ forms }: { forms: Form[] }): number =>
-  Math.min(...forms.flatMap(({ mentions }) => mentions.map(positionOf)))
-
-/** Sentence and token in one number; the headline, sentence -1, comes first. */
-export const positionOf = ({ sentence, from }: Found): number => sentence.index * 1e5 + from
 const byPlace = (a: Found, b: Found): number => positionOf(a) - positionOf(b)

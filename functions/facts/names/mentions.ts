@@ -22,6 +22,9 @@ export const textOf = ({ sentence, from, to }: Found): string => {
   return sentence.source.slice(start, end)
 }
 
+/** Sentence and token in one number; the headline, sentence -1, comes first. */
+export const positionOf = ({ sentence, from }: Found): number => sentence.index * 1e5 + from
+
 /** The name without articles, marks and titles at its ends; null when nothing of a name is left. */
 export function trimName(found: Found): Found | null {
   let { from, to } = found

@@ -1,10 +1,14 @@
 import type { Entity } from '../../fact-sheet.ts'
 import { type Analysis, allSentences, type NameMention, type NameType, type Sentence } from '../analysis.ts'
+import { introducedAcronyms, withAcronyms } from './acronyms.ts'
 import { makeConsistent } from './consistency.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
+import { joinNames } from './join-names.ts'
 import { type Found, trimName } from './mentions.ts'
+import { isNoEntity } from './not-entities.ts'
 import { findRoles } from './roles/roles.ts'
+import { settleTypes } from './settle-types.ts'
 import { tagSentences } from './tagger/tag.ts'
 
 /** The people, organisations and places of an article, and every mention of them in reading order. */
@@ -12,8 +16,10 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const found = makeConsistent(findMentions(sentences))
-  const list = (type: NameType) => listed(groupMentions(found, type), analysis.sentences.length)
+  const tagged = settleTypes(makeConsistent(joinNames(findMentions(sentences))))
+  const acronyms = introducedAcronyms(tagged)
+  const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))
+  const list = (type: NameType) => listed(groupMentions(found, type, acronyms), analysis.sentences.length)
   const [people, organizations, places] = [list('person'), list('organization'), list('place')]
   const names = [...people, ...organizations, ...places].flatMap(({ names }) => names).sort(byPlace)
   findRoles(sentences, names)

@@ -8,7 +8,7 @@ const TYPES: Record<string, NameType> = { '[': 'person', '{': 'organization', '<
  * A sentence whose names are marked by hand, so that what reads them is tested without the tagger: "[Ana Ruiz] of
  * {Oslo University} in <Norway>". The same words are the same entity.
  */
-export function marked(text: string): { sentences: Sentence[]; names: NameMention[] } {
+export function marked(text: string): { sentences: [Sentence]; names: NameMention[] } {
   let source = ''
   const marks: { start: number; end: number; type: NameType }[] = []
   for (const [, plain = '', opening = '', name = ''] of text.matchAll(

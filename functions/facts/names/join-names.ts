@@ -1,0 +1,50 @@
+import { isFunctionWord } from '../../text/word-classes.ts'
+import type { Sentence } from '../analysis.ts'
+import { keyOf } from './groups.ts'
+import type { Found } from './mentions.ts'
+import { isTitle } from './role-words.ts'
+
+/**
+ * Mends names that were cut in two: where one word tagged as a person is followed at once by a capitalised word that is
+ * a person's name elsewhere in the article, both are one name.
+ */
+export function joinNames(found: readonly Found[]): Found[] {
+  const surnames = surnamesIn(found)
+  const joined: Found[] = []
+  for (let i = 0; i < found.length; i++) {
+    const mention = found[i]
+    if (!mention) break
+    const next = nextTo(mention, found[i + 1])
+    if (!isGivenName(mention) || !isSurname(mention.sentence, mention.to, surnames)) joined.push(mention)
+    else if (!next) joined.push({ ...mention, to: mention.to + 1 })
+    else if (next.to - next.from > 1) joined.push(mention)
+    else {
+      i++
+      joined.push({ ...mention, to: next.to })
+    }
+  }
+  return joined
+}
+
+const nextTo = (mention: Found, next: Found | undefined): Found | null =>
+  next?.sentence === mention.sentence && next.from === mention.to ? next : null
+
+/** The one word of a person's name where it stands alone, but not right after another. */
+function surnamesIn(found: readonly Found[]): Set<string> {
+  const ends = new Set(found.map(({ sentence, to }) => `${sentence.index}:${to}`))
+  return new Set(
+    found
+      .filter(({ type, from, to, sentence }) => {
+        return type === 'person' && to - from === 1 && !ends.has(`${sentence.index}:${from}`)
+      })
+      .map(({ sentence, from }) => keyOf(sentence.tokens[from]?.text ?? ''))
+  )
+}
+
+const isGivenName = ({ type, from, to }: Found): boolean => type === 'person' && to - from === 1
+
+function isSurname({ tokens }: Sentence, at: number, surnames: ReadonlySet<string>): boolean {
+  const { text, lower, kind } = tokens[at] ?? { text: '', lower: '', kind: 'mark' }
+  if (kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(text) || isFunctionWord(lower) || isTitle(text)) return false
+  return surnames.has(keyOf(text)) && keyOf(text) !== keyOf(tokens[at - 1]?.text ?? '')
+}

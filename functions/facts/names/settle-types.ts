@@ -1,0 +1,69 @@
+import type { NameType } from '../analysis.ts'
+import { keyOf } from './groups.ts'
+import { type Found, textOf, wordsOf } from './mentions.ts'
+import { HONORIFICS, isRoleNoun } from './role-words.ts'
+
+/** In the order in which the kinds were tagged. */
+type Votes = Map<NameType, number>
+
+/**
+ * One name stands in one list: where it was tagged as several kinds, each mention votes for its own, and for what the
+ * words round it say; a person's full name votes for its last and first word.
+ */
+export function settleTypes(found: readonly Found[]): Found[] {
+  const votes = new Map<string, Votes>()
+  for (const mention of found) {
+    const key = keyOf(textOf(mention))
+    const vote: Votes = votes.get(key) ?? new Map()
+    votes.set(
+      key,
+      vote.set(mention.type, (vote.get(mention.type) ?? 0) + (mention.sentence.index < 0 ? HEADLINE : 1))
+    )
+  }
+  const add = (key: string, type: NameType, count: number): void => {
+    const vote = votes.get(key)
+    const before = vote?.get(type)
+    // What nothing was tagged as is no candidate.
+    if (vote && before !== undefined) vote.set(type, before + count)
+  }
+  for (const mention of found) {
+    const said = saidByContext(mention)
+    if (said) add(keyOf(textOf(mention)), said, CONTEXT)
+  }
+  for (const key of partsOfPeople(found)) add(key, 'person', FULL_NAME)
+  return found.map((mention) => ({
+    ...mention,
+    type: winner(votes.get(keyOf(textOf(mention))), mention.type)
+  }))
+}
+
+/** Capitals all over make headlines hard to tag. */
+const HEADLINE = 0.9
+const CONTEXT = 1
+const FULL_NAME = 3
+
+/** The kind with most votes; of two with as many that which was tagged first. */
+function winner(vote: Votes | undefined, tagged: NameType): NameType {
+  let [best, most] = [tagged, 0]
+  for (const [type, count] of vote ?? []) if (count > most) [best, most] = [type, count]
+  return best
+}
+
+/** The last and the first words of full names of people. */
+const partsOfPeople = (found: readonly Found[]): Set<string> =>
+  new Set(
+    found
+      .filter(({ type, from, to }) => type === 'person' && to - from > 1)
+      .flatMap((mention) =>
+        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => keyOf(word ?? ''))
+      )
+  )
+
+/** "Mr" and "minister" before a person, "in" before a place. */
+function saidByContext({ sentence: { tokens }, from, to }: Found): NameType | null {
+  const before = tokens[from - 1]
+  const after = tokens[to]?.lower ?? ''
+  if (before && (HONORIFICS.has(before.lower) || isRoleNoun(before.text))) return 'person'
+  if (before?.lower === 'in') return 'place'
+  return /^(?:said|says|told|added|tweeted|insisted|argued)$/u.test(after) ? 'person' : null
+}

@@ -6,26 +6,48 @@ import { splitSentences } from '../functions/text/sentences.ts'
 import { tokenize } from '../functions/text/tokens.ts'
 import type { Example, MarkedDocument } from './corpora.ts'
 import { TrainingError } from './errors.ts'
+import { swapNames } from './swap/swap.ts'
 
 const FOLDER = new URL('texts/', import.meta.url)
 const MARK = /\[(PER|ORG|LOC) ([^[\]]+)\]/g
 const TYPE: Record<string, NameType> = { PER: 'person', ORG: 'organization', LOC: 'place' }
 
-/** Our own marked-up articles; texts/GUIDE.md says how they are written. */
-export function readTexts(weight: number): MarkedDocument[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => readMarked(readFileSync(new URL(file, FOLDER), 'utf8'), weight))
+export interface Variants {
+  /** How often each piece is seen again with its names swapped for others of their kind. */
+  variants?: number
+  /** What each of those weighs; else as much as the piece. */
+  variantWeight?: number
 }
 
-/** Articles apart by a line '---', one paragraph a line, names as [PER Ada Lovelace]. */
-export function readMarked(source: string, weight: number): MarkedDocument[] {
-  return source
-    .split(/^---$/mu)
-    .map((text) => ({ weight, sentences: text.split('\n').filter(isText).flatMap(readParagraph) }))
-    .filter(({ sentences }) => sentences.length > 0)
+/** Our own marked-up articles, each followed by its variants; texts/GUIDE.md says how they are written. */
+export function readTexts(
+  weight: number,
+  { variants = 0, variantWeight = weight }: Variants = {}
+): MarkedDocument[] {
+  return textFiles().flatMap(({ source }) =>
+    splitPieces(source).flatMap((piece) => [
+      ...readMarked(piece, weight),
+      ...Array.from({ length: variants }, (_, i) => readMarked(swapNames(piece, i + 1), variantWeight)).flat()
+    ])
+  )
 }
+
+export const textFiles = (): { file: string; source: string }[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({ file, source: readFileSync(new URL(file, FOLDER), 'utf8') }))
+
+/** Articles apart by a line '---', without comments. */
+export const splitPieces = (source: string): string[] =>
+  source
+    .split(/^---$/mu)
+    .map((piece) => piece.split('\n').filter(isText).join('\n'))
+    .filter((piece) => piece !== '')
+
+/** Marked articles: one paragraph a line, names as [PER Ada Lovelace]. */
+export const readMarked = (source: string, weight: number): MarkedDocument[] =>
+  splitPieces(source).map((piece) => ({ weight, sentences: piece.split('\n').flatMap(readParagraph) }))
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.startsWith('#')
 

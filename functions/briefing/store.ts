@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -65,7 +67,7 @@ const CLIENT: S3ClientConfig = {
   }
 }
 
-export const s3Client = (): S3Client => new S3Client(CLIENT)
+export const s3Client = (more: S3ClientConfig = {}): S3Client => new S3Client({ ...CLIENT, ...more })
 
 /** A condition that failed, a concurrent write, an object that went away meanwhile. */
 const CONFLICTS = new Set([404, 409, 412])
@@ -78,7 +80,7 @@ export class S3Store implements Store {
     const found = await unless(GONE, this.client.send(new GetObjectCommand(request)))
     if (!found) return null
     const { Body, ContentLength, VersionId, ETag, LastModified, ContentType, Metadata } = found
-    if (!Body || ContentLength === undefined || !ETag)
+    if (!(Body instanceof Readable) || ContentLength === undefined || !ETag)
       throw new IncompleteResponse('a body, its length or its etag')
     return {
       size: ContentLength,
@@ -87,10 +89,7 @@ export class S3Store implements Store {
       modified: (LastModified ?? new Date(0)).toISOString(),
       contentType: ContentType ?? null,
       metadata: Metadata ?? {},
-      read: () => Body.transformToByteArray(),
-      discard: () => {
-        if ('destroy' in Body) Body.destroy()
-      }
+      ...bodyOf(Body)
     }
   }
 
@@ -108,16 +107,28 @@ export class S3Store implements Store {
       Body: write.body,
       ContentType: write.contentType,
       Metadata: { ...write.metadata },
-      ...(expected === null ? { IfNoneMatch: '*' } : { IfMatch: expected })
+      ...(expected === null ? { IfNoneMatch: '*' } : { IfMatch: bare(expected) })
     })
     return (await unless(CONFLICTS, this.client.send(command))) !== null
   }
 
   async remove(bucket: string, key: string, expected: string): Promise<boolean> {
-    const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: expected })
+    const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: bare(expected) })
     return (await unless(CONFLICTS, this.client.send(command))) !== null
   }
 }
+
+/**
+ * The connection may break before anyone reads: without a listener that would end the process, and the SDK's own readers
+ * then wait for ever. Whoever reads is told.
+ */
+function bodyOf(body: Readable): Pick<Opened, 'read' | 'discard'> {
+  body.on('error', () => {})
+  return { read: () => buffer(body), discard: () => void body.destroy() }
+}
+
+/** S3 takes an etag with and without its quotation marks; Ceph up to version 16 without alone, when writing. */
+const bare = (etag: string): string => etag.replaceAll('"', '')
 
 const GONE = new Set([404])
 

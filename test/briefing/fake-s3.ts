@@ -113,7 +113,7 @@ export class FakeS3 {
     if (headers['if-none-match'] === '*' && there) return failed(412, 'PreconditionFailed')
     const match = headers['if-match']
     if (match && !there) return failed(404, 'NoSuchKey')
-    if (match && there?.etag !== match) return failed(412, 'PreconditionFailed')
+    if (match && bare(there?.etag) !== bare(match)) return failed(412, 'PreconditionFailed')
     const metadata = Object.fromEntries(
       Object.entries(headers)
         .filter(([name]) => name.startsWith('x-amz-meta-'))
@@ -125,11 +125,15 @@ export class FakeS3 {
 
   private remove(path: string, { headers }: Request): Response {
     const there = this.current(path)
-    if (headers['if-match'] && there?.etag !== headers['if-match']) return failed(412, 'PreconditionFailed')
+    const match = headers['if-match']
+    if (match && bare(there?.etag) !== bare(match)) return failed(412, 'PreconditionFailed')
     this.objects.delete(path)
     return { statusCode: 204, headers: {}, body: Readable.from([]) }
   }
 }
+
+/** S3 compares etags with and without quotation marks. */
+const bare = (etag = ''): string => etag.replaceAll('"', '')
 
 function ok(stored: Stored, hasBody: boolean): Response {
   const metadata = Object.entries(stored.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])

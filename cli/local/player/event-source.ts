@@ -32,20 +32,24 @@ export async function pollQueue(options: EventSourceOptions, signal: AbortSignal
 }
 
 async function poll(options: EventSourceOptions, signal: AbortSignal): Promise<void> {
-  const { queue, batchSize, onBatch } = options
   while (!signal.aborted) {
-    const messages = await queue.receive(batchSize)
-    if (messages.length === 0) await queue.changed(signal)
-    else {
-      const outcome = await runBatch(options, messages)
-      for (const message of outcome.done) await queue.delete(message)
-      if (!signal.aborted) onBatch(outcome)
-    }
+    const outcome = await takeBatch(options)
+    if (!outcome) await options.queue.changed(signal)
+    else if (!signal.aborted) options.onBatch(outcome)
   }
 }
 
+/** Receives one batch, has it worked off, and deletes what is done; null where nothing is visible. */
+export async function takeBatch(options: Omit<EventSourceOptions, 'onBatch'>): Promise<BatchOutcome | null> {
+  const messages = await options.queue.receive(options.batchSize)
+  if (messages.length === 0) return null
+  const outcome = await runBatch(options, messages)
+  for (const message of outcome.done) await options.queue.delete(message)
+  return outcome
+}
+
 async function runBatch(
-  { queue, invoke, reportsItems }: EventSourceOptions,
+  { queue, invoke, reportsItems }: Omit<EventSourceOptions, 'onBatch'>,
   messages: Received[]
 ): Promise<BatchOutcome> {
   try {

@@ -29,15 +29,21 @@ export interface FaultProxy {
   url: string
   /** How often each kind of fault was put in. */
   counts: Map<string, number>
+  /** How often each object was written of each version of its source, as "bucket/key version". */
+  written: Map<string, number>
   close: () => void
 }
 
-/** Stands between a client and any S3 server; the server sees the Host header that the client signed. */
-export async function startFaultProxy(target: string, plan: FaultPlan): Promise<FaultProxy> {
+/**
+ * Stands between a client and any S3 server; the server sees the Host header that the client signed. `target` is asked at
+ * each request, so that a server may be started after its proxy.
+ */
+export async function startFaultProxy(target: () => string, plan: FaultPlan): Promise<FaultProxy> {
   const counts = new Map<string, number>()
+  const written = new Map<string, number>()
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const fail = () => request.socket.destroy()
-    pass(request, response, target, plan, counts).catch(fail)
+    pass(request, response, { target: target(), plan, counts, written }).catch(fail)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
@@ -45,27 +51,34 @@ export async function startFaultProxy(target: string, plan: FaultPlan): Promise<
     server.close()
     server.closeAllConnections()
   }
-  return { url: `http://127.0.0.1:${port}`, counts, close }
+  return { url: `http://127.0.0.1:${port}`, counts, written, close }
 }
+
+interface Way extends Pick<FaultProxy, 'counts' | 'written'> {
+  target: string
+  plan: FaultPlan
+}
+
+const count = (counts: Map<string, number>, name: string): unknown =>
+  counts.set(name, (counts.get(name) ?? 0) + 1)
 
 async function pass(
   request: IncomingMessage,
   response: ServerResponse,
-  target: string,
-  plan: FaultPlan,
-  counts: Map<string, number>
+  { target, plan, counts, written }: Way
 ): Promise<void> {
   const body = await buffer(request)
-  const fault = await plan(passingOf(request))
-  if (fault !== undefined) {
-    const name = typeof fault === 'string' ? fault : fault.error
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  const passing = passingOf(request)
+  const fault = await plan(passing)
+  if (fault !== undefined) count(counts, typeof fault === 'string' ? fault : fault.error)
   if (fault === 'silence') return
   if (fault === 'hang-up') return void request.socket.destroy()
   if (typeof fault === 'object') return writeError(response, fault.error)
   const answer = await forward(request, body, target)
   const bytes = await buffer(answer)
+  const source = request.headers['x-amz-meta-source-version']
+  if (passing.method === 'PUT' && answer.statusCode === 200 && typeof source === 'string')
+    count(written, `${passing.bucket}/${passing.key} ${source}`)
   if (fault === 'lost-answer') return void request.socket.destroy()
   response.writeHead(answer.statusCode ?? 500, answer.rawHeaders)
   if (fault !== 'half-answer') return void response.end(bytes)

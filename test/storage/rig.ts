@@ -39,7 +39,10 @@ export async function openRig() {
   const uploads = await open('uploads', { deadLetter: failed, maxReceiveCount: MAX_RECEIVE_COUNT })
 
   const state = { plan: (() => undefined) as FaultPlan, lines: [] as string[], sequence: 0 }
-  const proxy = await startFaultProxy(server.url, (passing) => state.plan(passing))
+  const proxy = await startFaultProxy(
+    () => server.url,
+    (passing) => state.plan(passing)
+  )
   const store = new S3Store(
     s3Client({
       endpoint: proxy.url,

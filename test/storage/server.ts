@@ -41,7 +41,14 @@ export async function openServer(): Promise<Server> {
 }
 
 export const clientOf = ({ url, credentials }: Pick<Server, 'url' | 'credentials'>): S3Client =>
-  new S3Client({ endpoint: url, region: 'us-east-1', credentials, forcePathStyle: true, maxAttempts: 10 })
+  new S3Client({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials,
+    forcePathStyle: true,
+    maxAttempts: 10,
+    requestHandler: { requestTimeout: 5_000, throwOnRequestTimeout: true }
+  })
 
 export async function createBucket(client: S3Client, Bucket: string, isVersioned: boolean): Promise<void> {
   await client.send(new CreateBucketCommand({ Bucket }))

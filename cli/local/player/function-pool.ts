@@ -13,6 +13,10 @@ export class FunctionPool {
     private readonly log: (line: string) => void
   ) {}
 
+  get running(): number {
+    return this.all.size - this.idle.length
+  }
+
   async invoke(event: JsonObject): Promise<Json> {
     const worker = this.idle.pop() ?? this.start()
     try {

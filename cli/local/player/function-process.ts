@@ -55,7 +55,7 @@ export class FunctionProcess {
     await this.ready
     const { timeoutMs } = this.settings
     const answer = this.answer(timeoutMs, `it took longer than ${timeoutMs / 1000} seconds`)
-    this.child.send({ event, context: this.context(), deadline: this.clock.now() + timeoutMs })
+    this.child.send({ event, context: this.context(), timeoutMs })
     const message = await answer
     if (isObject(message) && message.error !== undefined) throw this.failed(String(message.error))
     return isObject(message) ? (message.result ?? null) : null

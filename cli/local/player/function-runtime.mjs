@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url'
 const [file, name] = process.env._HANDLER.split('.')
 const { [name]: handler } = await import(pathToFileURL(join(process.cwd(), `${file}.mjs`)).href)
 
-process.on('message', async ({ event, context, deadline }) => {
+process.on('message', async ({ event, context, timeoutMs }) => {
+  const deadline = Date.now() + timeoutMs
   try {
     const result = await handler(event, {
       ...context,

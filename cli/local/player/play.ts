@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type S3Endpoint, startS3Endpoint } from '../s3/endpoint.ts'
 import type { S3Event } from '../s3/events.ts'
-import type { FaultPlan } from '../s3/faults.ts'
 import type { Credentials } from '../s3/signature/verify.ts'
 import { Access } from './access.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -25,7 +24,6 @@ export interface PlayOptions {
   port?: number
   user: Credentials
   clock?: Clock
-  faults?: FaultPlan
   /** Each change of an object. */
   onEvent?: (event: S3Event) => void
   onBatch?: (outcome: BatchOutcome) => void
@@ -41,6 +39,8 @@ export interface Player {
   queues: ReadonlyMap<string, Queue>
   /** Resolves when nothing waits in a queue that a function reads. */
   idle: () => Promise<void>
+  /** How many invocations are running. */
+  running: () => number
   stop: () => Promise<void>
 }
 
@@ -56,7 +56,6 @@ export async function play(options: PlayOptions): Promise<Player> {
     folder: join(folder, 's3'),
     credentials: access.credentials,
     ...(options.port !== undefined && { port: options.port }),
-    ...(options.faults && { faults: options.faults }),
     authorize: (accessKeyId, permission) => access.allowsS3(accessKeyId, permission),
     onEvent: async (event) => {
       await publish({ stack, access, queues, onLost }, event)
@@ -78,6 +77,7 @@ export async function play(options: PlayOptions): Promise<Player> {
       for (const queue of read)
         while (queue.size > 0 && !stopping.signal.aborted) await queue.changed(stopping.signal)
     },
+    running: () => pools.reduce((sum, { pool }) => sum + pool.running, 0),
     stop: async () => {
       stopping.abort()
       for (const { pool } of pools) pool.stop()

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EndpointAddressInUse } from './endpoint-errors.ts'
 import type { S3Event } from './events.ts'
-import type { FaultPlan } from './faults.ts'
 import { handle } from './handle.ts'
 import type { Permission } from './operations/operation.ts'
 import type { Credentials } from './signature/verify.ts'
@@ -23,7 +22,6 @@ export interface S3EndpointOptions {
   onEvent?: (event: S3Event) => Promise<void> | void
   /** Hears of a request that failed through a fault of the endpoint itself. */
   onInternalError?: (error: unknown) => void
-  faults?: FaultPlan
   now?: () => Date
 }
 
@@ -55,7 +53,6 @@ export async function startS3Endpoint(options: S3EndpointOptions): Promise<S3End
     authorize: options.authorize ?? (() => true),
     onEvent: options.onEvent ?? (() => {}),
     onInternalError: options.onInternalError ?? ((error) => console.error(error)),
-    faults: options.faults ?? (() => undefined),
     now
   }
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 })

@@ -3,7 +3,6 @@ import { Payload } from './body/payload.ts'
 import { type Call, queryOf, type Reply, type Target, targetOf } from './call.ts'
 import type { Service } from './endpoint.ts'
 import { S3Error } from './errors.ts'
-import type { Fault } from './faults.ts'
 import type { Context, Operation, Permission } from './operations/operation.ts'
 import { refuseUnservedHeaders } from './operations/refuse-headers.ts'
 import { errorReply, type RequestIds, respond } from './respond.ts'
@@ -28,22 +27,16 @@ export async function handle(
   service: Service,
   arrival: Arrival
 ): Promise<void> {
-  let fault: Fault | undefined
   let reply: Reply
   try {
     const asked = understand(request)
-    fault = service.faults({ ...asked.target, operation: asked.operation.name })
-    if (fault?.kind === 'silence') return
-    if (fault?.kind === 'hang-up') return hangUp(request)
-    if (fault?.kind === 'error') throw new S3Error(fault.code)
     reply = await perform(request, response, service, arrival, asked)
   } catch (error) {
     reply = failure(error, request, service, arrival)
   }
   // What is left of a body must be taken, or the client never reads the answer.
   if (!request.complete) request.resume()
-  if (fault?.kind === 'lost-answer') return hangUp(request)
-  await respond(request, response, reply, arrival, fault?.kind === 'half-answer')
+  await respond(request, response, reply, arrival)
 }
 
 function understand(request: IncomingMessage): Asked {
@@ -90,8 +83,4 @@ function failure(error: unknown, request: IncomingMessage, service: Service, ids
   if (error instanceof S3Error) return errorReply(error, resource, ids)
   service.onInternalError(error)
   return errorReply(new S3Error('InternalError'), resource, ids)
-}
-
-function hangUp(request: IncomingMessage): void {
-  request.socket.destroy()
 }

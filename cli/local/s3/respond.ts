@@ -10,13 +10,11 @@ export interface RequestIds {
   hostId: string
 }
 
-/** Writes an answer; `truncated` breaks it off half-way. */
 export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   reply: Reply,
-  ids: RequestIds,
-  truncated = false
+  ids: RequestIds
 ): Promise<void> {
   const { body } = reply
   const length =
@@ -34,15 +32,9 @@ export async function respond(
     ...Object.fromEntries(headers),
     ...(!bodyless && { 'content-length': length })
   })
-  if (truncated) return breakOff(response)
   if (body === undefined || length === 0 || request.method === 'HEAD') response.end()
   else if (typeof body === 'string') response.end(body)
   else await pipeline(createReadStream(body.file, { start: body.start, end: body.end - 1 }), response)
-}
-
-function breakOff(response: ServerResponse): void {
-  response.flushHeaders()
-  response.socket?.destroy()
 }
 
 /** S3's error document; an answer to HEAD has the status and the headers alone. */

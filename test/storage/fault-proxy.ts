@@ -29,7 +29,7 @@ export interface FaultProxy {
   url: string
   /** How often each kind of fault was put in. */
   counts: Map<string, number>
-  /** How often each object was written of each version of its source, as "bucket/key version". */
+  /** How often each object was written of each version of its source since it was last removed, as "bucket/key version". */
   written: Map<string, number>
   close: () => void
 }
@@ -76,9 +76,7 @@ async function pass(
   if (typeof fault === 'object') return writeError(response, fault.error)
   const answer = await forward(request, body, target)
   const bytes = await buffer(answer)
-  const source = request.headers['x-amz-meta-source-version']
-  if (passing.method === 'PUT' && answer.statusCode === 200 && typeof source === 'string')
-    count(written, `${passing.bucket}/${passing.key} ${source}`)
+  note(request, answer, written)
   if (fault === 'lost-answer') return void request.socket.destroy()
   response.writeHead(answer.statusCode ?? 500, answer.rawHeaders)
   if (fault !== 'half-answer') return void response.end(bytes)
@@ -87,6 +85,16 @@ async function pass(
 }
 
 const fail = (request: IncomingMessage) => () => void request.socket.destroy()
+
+/** What was removed may be written again: only a write over the same is one too many. */
+function note(request: IncomingMessage, { statusCode }: IncomingMessage, written: Map<string, number>): void {
+  const { method, bucket, key } = passingOf(request)
+  const source = request.headers['x-amz-meta-source-version']
+  if (method === 'PUT' && statusCode === 200 && typeof source === 'string')
+    count(written, `${bucket}/${key} ${source}`)
+  if (method !== 'DELETE' || statusCode !== 204) return
+  for (const name of written.keys()) if (name.startsWith(`${bucket}/${key} `)) written.delete(name)
+}
 
 function passingOf({ method = '', url = '' }: IncomingMessage): Passing {
   const [, bucket = '', ...rest] = (url.split('?', 1)[0] ?? '').split('/')

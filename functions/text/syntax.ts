@@ -59,16 +59,31 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if ((DETERMINERS.has(last) && !SUBJECT_PRONOUNS.has(last)) || ADJECTIVES.has(last)) return false
   if (PREPOSITIONS.has(last) || previous?.kind === 'number') return false
   const next = tokens[at + 1]
-  if (forms.has('past')) return !forms.has('participle') || !isReduced(previous, next)
+  if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
   if (forms.has('third')) return SUBJECT_PRONOUNS.has(last) || opensComplement(next)
   if (forms.has('base')) return PLURAL_PRONOUNS.has(last) || (isPlural(last) && opensComplement(next))
   return false
 }
 
 /** "sanctions approved in August", "rules, backed by the union": a participle after its noun, not a verb of its own. */
-function isReduced(previous: Token | undefined, next: Token | undefined): boolean {
+function isReduced(tokens: readonly Token[], at: number, previous: Token | undefined): boolean {
+  const next = tokens[at + 1]
   if (next?.lower === 'by') return true
-  return previous?.text === ',' && PREPOSITIONS.has(next?.lower ?? '')
+  return previous?.text === ',' && PREPOSITIONS.has(next?.lower ?? '') && !closesAside(tokens, at - 1)
+}
+
+/** So far back may an aside begin. */
+const LONGEST_ASIDE = 16
+const ASIDE = /^(?:which|who|whose|where|an?|the)$/u
+
+/** The second comma of "The museum, founded in 1950, moved to the harbour": the subject stands before the first. */
+function closesAside(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 2; i > 0 && at - i < LONGEST_ASIDE; i--) {
+    if (tokens[i]?.text !== ',') continue
+    const opener = tokens[i + 1]?.lower ?? ''
+    return ASIDE.test(opener) || verbForms(opener).has('participle')
+  }
+  return false
 }
 
 const isPlural = (lower: string): boolean =>

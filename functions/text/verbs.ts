@@ -171,7 +171,13 @@ FORMS.delete('haves')
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 
 /** The verb forms that a word in lower case can be; empty when it is no verb that we know. */
-export const verbForms = (lower: string): ReadonlySet<VerbForm> => FORMS.get(lower) ?? NO_FORMS
+export const verbForms = (lower: string): ReadonlySet<VerbForm> =>
+  FORMS.get(lower) ??
+  (PREFIXED.test(lower) ? FORMS.get(lower.slice(lower.indexOf('-') + 1)) : undefined) ??
+  NO_FORMS
+
+/** "re-entered", "co-founded". */
+const PREFIXED = /^(?:re|co|pre|over|out)-/u
 
 const MODALS = new Set(
   `will would can could may might shall should must won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t cannot shouldn't

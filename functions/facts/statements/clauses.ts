@@ -3,6 +3,7 @@ import { spanLike } from '../../text/span.ts'
 import { finiteVerbs, isAdverb, PREPOSITIONS } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
+import { MONTHS, WEEKDAYS } from '../../time/calendar.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A run of tokens between two places where one clause may end and another begin. */
@@ -108,11 +109,18 @@ function hangsOnNoun([first, second]: readonly Token[]): boolean {
 const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
   piece !== undefined && OPENERS.has(tokens[piece.from]?.lower ?? '')
 
+/** "Since 2010 the river …": a preposition with its date. */
+const opensDate = (tokens: readonly Token[], at: number): boolean =>
+  PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
+  (tokens[at + 1]?.kind === 'number' || DATES.has(tokens[at + 1]?.lower ?? ''))
+
+const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
+
 /** Without the opening conjunction and the marks at either end; a closing full stop stays. */
 function spanOf(sentence: Sentence, from: number, to: number): Span {
   const { tokens } = sentence
   let [low, high] = [from, to]
-  while (low < high - SHORTEST && OPENERS.has(tokens[low]?.lower ?? '')) low++
+  while (low < high - SHORTEST && OPENERS.has(tokens[low]?.lower ?? '') && !opensDate(tokens, low)) low++
   while (high > low && /^[,;:—–-]$/u.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
   const start = from === 0 && low === 0 ? sentence.start : (tokens[low]?.start ?? sentence.start)

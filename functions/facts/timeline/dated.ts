@@ -1,4 +1,8 @@
 import type { Precision, Span } from '../../fact-sheet.ts'
+import { within } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { verbForms } from '../../text/verbs.ts'
 import { addDays, isoDay, parseIsoDay, weekdayOf } from '../../time/calendar.ts'
 import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
 
@@ -65,10 +69,20 @@ function daysOfWeek(
 const MEASURED =
   /\b(?:lowest|highest|worst|best|biggest|largest|longest|fastest|steepest|deadliest|heaviest|strongest|weakest|slowest|first|seen|low|lows|high|highs|record|compared|than)\b[^.;]{0,60}\s(?:since|to|with|in)\s(?:the\s)?(?:last\s)?$/iu
 
+const AHEAD_OF =
+  /\b(?:ahead of|before|prior to|(?:run|lead|build)-?\s?up to|preparations? for)\s(?:[\p{L}\p{N}’'-]+\s){1,7}(?:on|in)\s(?:the\s)?$/iu
+
+/** "the mood before the vote on Friday": the date is the vote's, of which nothing is told. */
+function datesNounAhead(before: string): boolean {
+  const words = AHEAD_OF.exec(before)?.[0]
+  return words !== undefined && finiteVerbs(tokenize(words)).length === 0
+}
+
 function datesEvent({ span, value }: TimeMention, { source, start, end }: Sentence): boolean {
   const before = source.slice(Math.max(start, span.start - 90), span.start)
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false
+  if (datesNounAhead(before)) return false
   // "its November low", "a June deadline": the date only says which.
   if (
     /^\s(?:low|high|record|level|levels|deadline)\b/u.test(
@@ -80,6 +94,32 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   if (value === null || value.length > 4) return true
   return DATING.test(source.slice(Math.max(start, span.start - 40), span.start)) || span.start === start
 }
+
+const SINCE =
+  /\b(?:since|until|from|by|after|before|between|back to)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?$/iu
+
+/**
+ * "The 787 differs from the jet of 1998": nothing in the clause has happened, so a past date in it dates a thing, not an
+ * event.
+ */
+export function isTimeless(
+  { source, start, tokens }: Sentence,
+  spans: readonly Span[],
+  expression: Span
+): boolean {
+  if (SINCE.test(source.slice(Math.max(start, expression.start - 30), expression.start))) return false
+  return !tokens.some(
+    (token) =>
+      spans.some((span) => within(token, span)) && (isPastForm(token.lower) || isNominalized(token.lower))
+  )
+}
+
+const isPastForm = (lower: string): boolean => {
+  const forms = verbForms(lower)
+  return forms.has('past') || forms.has('participle') || /^(?:been|ago|former|late)$/u.test(lower)
+}
+/** "since his birth in 1950": an event told by a noun. */
+const isNominalized = (lower: string): boolean => /^(?:birth|death|born)$/u.test(lower)
 
 function closes(first: TimeMention, last: TimeMention, { source, start }: Sentence): boolean {
   if (first.sentence !== last.sentence) return false

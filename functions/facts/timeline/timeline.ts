@@ -1,18 +1,25 @@
-import type { Quote, Status, TimelineEntry } from '../../fact-sheet.ts'
+import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
 import { overlaps } from '../../text/span.ts'
-import type { Analysis } from '../analysis.ts'
-import { clauseAround } from '../statements/clauses.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
 import { statementOf } from '../statements/statement.ts'
-import { type Dated, datedMentions, isAfter } from './dated.ts'
+import { type Dated, datedMentions, isAfter, isTimeless } from './dated.ts'
+import { datedClause } from './dated-clause.ts'
 
 /** Shared words, as a part of all, from which two tellings of a day are the same event. */
 const SAME = 0.5
 
+/** A sentence with more dates is a table: no clause of it says what happened when. */
+const MOST_DATES = 12
+
 /** What happened when, each event once, with the clause that says it, in order of time. */
 export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): TimelineEntry[] {
   const byDate = new Map<string, TimelineEntry[]>()
-  for (const dated of datedMentions(analysis)) {
-    const entry = entryOf(analysis, dated, quotes)
+  const mentions = datedMentions(analysis)
+  const beside = besideBySentence(mentions)
+  for (const dated of mentions) {
+    const dates = beside.get(dated.sentence) ?? []
+    const entry = dates.length > MOST_DATES ? null : entryOf(analysis, dated, dates, quotes)
+    if (!entry) continue
     const day = entry.date.slice(0, 10)
     const told = byDate.get(day) ?? []
     const same = told.findIndex((other) => isSameEvent(other, entry))
@@ -24,10 +31,28 @@ export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): Tim
     .sort((a, b) => compare(a.date, b.date) || a.expression.start - b.expression.start)
 }
 
-function entryOf(analysis: Analysis, dated: Dated, quotes: readonly Quote[]): TimelineEntry {
+function besideBySentence(mentions: readonly Dated[]): Map<Sentence, Span[]> {
+  const beside = new Map<Sentence, Span[]>()
+  for (const { sentence, expression } of mentions) {
+    const list = beside.get(sentence)
+    if (list) list.push(expression)
+    else beside.set(sentence, [expression])
+  }
+  return beside
+}
+
+function entryOf(
+  analysis: Analysis,
+  dated: Dated,
+  dates: readonly Span[],
+  quotes: readonly Quote[]
+): TimelineEntry | null {
   const { sentence, expression, date, precision, end } = dated
-  const statement = statementOf(analysis, [clauseAround(sentence, expression)], quotes)
+  const spans = datedClause(sentence, dated, dates, quotes)
   const published = analysis.article.published?.date
+  const isPast = published && date.length <= 7 && date < published.slice(0, date.length)
+  if (isPast && isTimeless(sentence, spans, expression)) return null
+  const statement = statementOf(analysis, spans, quotes)
   return {
     date,
     precision,

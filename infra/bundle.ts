@@ -19,7 +19,7 @@ interface Bundle {
   target: 'node20' | 'node24'
   /** Packages that stay outside. */
   external?: string[]
-  /** What stands in for a package that is too large to carry. */
+  /** What stands in for a package of which little or nothing is needed. */
   alias?: Record<string, string>
 }
 
@@ -27,7 +27,10 @@ const LAMBDA: Bundle = {
   folder: 'functions',
   entries: { index: 'functions/briefing/handler.ts' },
   target: 'node24',
-  alias: { unpdf: './infra/no-pdf.ts' }
+  alias: {
+    unpdf: './infra/no-pdf.ts',
+    '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts'
+  }
 }
 const COMMAND: Bundle = {
   folder: 'cli',
@@ -66,6 +69,8 @@ async function bundle(
     // The readers of other formats than plain text are only loaded when one comes.
     splitting: true,
     platform: 'node',
+    // The SDK's and the parsers' modules, of which only what is used is taken; Node itself would load their CommonJS whole.
+    mainFields: ['module', 'main'],
     format: 'esm',
     target,
     minify: true,

@@ -43,6 +43,27 @@ export class BadLine extends FactsheetError {
   }
 }
 
+export class NoBackfill extends FactsheetError {
+  constructor(stack: string) {
+    super(
+      'no-backfill',
+      `The stack ${JSON.stringify(stack)} has no backfill in this account and region.`,
+      'Set "backfill": true in cdk.json and deploy, or name another stack with --stack.'
+    )
+  }
+}
+
+export class BackfillFailed extends FactsheetError {
+  constructor(cause: unknown) {
+    super(
+      'backfill-failed',
+      `The backfill could not be started: ${cause instanceof Error ? cause.message : cause}.`,
+      'Check credentials and region; "aws sts get-caller-identity" must work.',
+      { cause }
+    )
+  }
+}
+
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',

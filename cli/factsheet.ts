@@ -11,10 +11,16 @@ const HELP = `factsheet turns an article into a one-page PDF briefing; every lin
   factsheet make FILE…      writes FILE.pdf and FILE.json
   factsheet facts FILE…     prints the fact sheet as JSON, one line an article
   factsheet facts --jsonl   the same for many articles, through standard input and output
+  factsheet backfill        has articles made that lie in the deployed stack's bucket already
 
 factsheet COMMAND --help tells more; factsheet --version prints the version.`
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { make, facts }
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  make,
+  facts,
+  // Others need not wait until AWS's client is loaded.
+  backfill: async (args) => (await import('./backfill.ts')).backfill(args)
+}
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === undefined) {

@@ -29,6 +29,8 @@ export class Backfill extends Construct {
       partition: stack.partition
     })
     this.stateMachine = new StateMachine(this, 'StateMachine', {
+      // By this name the command finds it.
+      stateMachineName: `${stack.stackName}-backfill`,
       definitionBody: DefinitionBody.fromString(stack.toJsonString(definition)),
       role,
       tracingEnabled: true,

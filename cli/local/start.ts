@@ -47,10 +47,14 @@ const isMade = ({ outcome }: BriefingLine): boolean => outcome === 'made' || out
 
 function oneLine({ outcome, key, durationMs, code, error }: BriefingLine): string {
   const time = new Date().toTimeString().slice(0, 8)
-  const name = JSON.stringify(key).slice(1, -1)
-  const reason = [code, error].filter((part) => part !== null).join(': ')
+  const name = printable(key)
+  const reason = printable([code, error].filter((part) => part !== null).join(': '))
   return `${time}  ${outcome.padEnd(10)}  ${name}  ${Math.round(durationMs)} ms${reason ? `  ${reason}` : ''}`
 }
+
+/** Keys are anybody's: what a terminal would obey is shown by its number. */
+const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
 
 async function uploadExamples({ endpoint, stack }: Player): Promise<string[]> {
   const client = new S3Client({

@@ -40,7 +40,7 @@ const METRICS = [
 export function lineOf(line: Line): string {
   const { upload, outcome, durationMs, code, error, messageId, requestId, functionName, now } = line
   const metrics = METRICS.filter(({ Name }) => Name !== 'BriefingDuration' || outcome === 'made')
-  return JSON.stringify({
+  return printable({
     timestamp: new Date(now).toISOString(),
     level: LEVELS[outcome] ?? 'INFO',
     message: MESSAGES[outcome],
@@ -62,6 +62,18 @@ export function lineOf(line: Line): string {
     }
   })
 }
+
+/** Characters that JSON leaves as they are and that a terminal or a viewer of logs may obey: controls, line ends, directions. */
+const OBEYED = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+function printable(line: object): string {
+  return JSON.stringify(line).replace(OBEYED, escapeUnits)
+}
+
+const escapeUnits = (character: string): string =>
+  Array.from({ length: character.length }, (_, at) => escapeUnit(character.charCodeAt(at))).join('')
+
+const escapeUnit = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`
 
 function detailsOf(error: unknown): { code: string; error: string; stack?: string } {
   if (!(error instanceof Error)) return { code: 'unknown', error: String(error) }

@@ -11,7 +11,7 @@ import {
 } from '../body/checksums.ts'
 import { type Call, headerOf, type Reply } from '../call.ts'
 import { S3Error } from '../errors.ts'
-import type { Part } from '../store/records.ts'
+import type { Part, Upload } from '../store/records.ts'
 import { toXml } from '../xml.ts'
 import { copyPermission, findCopySource } from './copy-source.ts'
 import { descriptionOf, noContent, quoted } from './describe.ts'
@@ -45,7 +45,7 @@ export const createMultipartUpload: Operation = {
 }
 
 /** What S3 takes when the client leaves it open: CRC64NVME of the whole; of the parts for the others but CRCs. */
-function checksumOf(call: Call): { algorithm: Algorithm; type: ChecksumType } {
+function checksumOf(call: Call): Upload['checksum'] {
   const named = headerOf(call, 'x-amz-checksum-algorithm')
   const algorithm = named === undefined ? 'CRC64NVME' : algorithmOf(named)
   if (!algorithm) throw new S3Error('InvalidRequest', 'Checksum algorithm provided is unsupported.')
@@ -57,7 +57,7 @@ function checksumOf(call: Call): { algorithm: Algorithm; type: ChecksumType } {
       'InvalidRequest',
       `The ${type} checksum type cannot be used with the ${algorithm} checksum algorithm.`
     )
-  return { algorithm, type }
+  return { algorithm, type, isNamed: named !== undefined }
 }
 
 export const uploadPart: Operation = {
@@ -67,7 +67,8 @@ export const uploadPart: Operation = {
     const { bucket, upload, number } = await partTarget(call, context)
     requireLength(call)
     const { path, size, etag, checksum } = await stageBody(bucket, call.payload, upload.checksum.algorithm)
-    if (checksum.algorithm !== upload.checksum.algorithm)
+    const isOther = checksum.algorithm !== upload.checksum.algorithm
+    if (isOther && upload.checksum.isNamed)
       throw new S3Error(
         'InvalidRequest',
         `Checksum Type mismatch occurred, expected checksum Type: ${upload.checksum.algorithm}, actual checksum Type: ${checksum.algorithm}`
@@ -78,10 +79,17 @@ export const uploadPart: Operation = {
       size,
       etag,
       modified,
-      checksum: checksum.value
+      checksum: isOther ? await checksumOfFile(path, upload.checksum.algorithm) : checksum.value
     })
     return { headers: { etag: quoted(etag), [checksumHeader(checksum.algorithm)]: checksum.value } }
   }
+}
+
+/** A part may bring any checksum where the upload was begun without naming one; it is then kept with the upload's own. */
+async function checksumOfFile(path: string, algorithm: Algorithm): Promise<string> {
+  const running = startChecksum(algorithm)
+  for await (const piece of createReadStream(path)) running.update(piece)
+  return base64(await running.digest())
 }
 
 export const uploadPartCopy: Operation = {

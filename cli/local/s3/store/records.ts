@@ -52,7 +52,8 @@ export interface Upload extends Description {
   key: string
   uploadId: string
   initiated: string
-  checksum: { algorithm: ObjectChecksum['algorithm']; type: ChecksumType }
+  /** `isNamed`: whether whoever began the upload chose the algorithm. */
+  checksum: { algorithm: ObjectChecksum['algorithm']; type: ChecksumType; isNamed: boolean }
 }
 
 export interface Part {

@@ -42,10 +42,3 @@ test('no line holds a part of the article, its options or a secret', async () =>
   for (const part of [...(ARTICLE.match(/\w+ \w+ \w+/gu) ?? []), 'of its own', 'Credential', 'Signature'])
     expect(log).not.toContain(part)
 })
-
-test('an article that is too large is refused before its body is read', async () => {
-  const large = put('large.txt', 'x'.repeat(3_000_000), '01')
-  await run([large])
-  expect(lines[0]).toMatchObject({ outcome: 'refused', code: 'too-large' })
-  expect(s3.read).toBe(0)
-})

@@ -47,7 +47,8 @@ export const boundOf = (text: string, { start, end, numberEnd }: Quantity): Boun
   boundBefore(text.slice(Math.max(0, start - LOOK), start)) ??
   boundAfter(text.slice(numberEnd, numberEnd + LOOK)) ??
   boundAfter(text.slice(end, end + LOOK)) ??
-  'exact'
+  // "dozens": nobody says how many; twelve is the least.
+  (/^dozens$/iu.test(text.slice(start, numberEnd)) ? 'atLeast' : 'exact')
 
 function boundBefore(before: string): Bound | undefined {
   const plain = before.replace(/\s+/gu, ' ')

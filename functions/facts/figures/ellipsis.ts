@@ -24,6 +24,33 @@ export function countedBefore(tokens: readonly Token[], next: number): Counted |
   return null
 }
 
+const BE = /^(?:was|were|are|is|remain|remained|have|has|had)$/u
+const HARMED =
+  /^(?:killed|injured|wounded|hurt|missing|dead|hospitali[sz]ed|arrested|detained|rescued|evacuated|displaced|infected|released|charged|convicted|saved|trapped|stranded|homeless)$/u
+const DIED = /^(?:died|drowned|perished|survived|fled|escaped)$/u
+
+/** People of whom a number without its noun tells: 'four died and 61 were injured'. */
+export function isCasualties(tokens: readonly Token[], next: number): boolean {
+  const words = tokens.slice(next, next + 4).map(({ lower }) => lower)
+  const [first = ''] = words
+  if (DIED.test(first) || HARMED.test(first)) return true
+  return BE.test(first) && words.slice(1).some((word) => HARMED.test(word))
+}
+
+/** The noun that an earlier number of the sentence counts: 'four people died and 61 were injured'. */
+export function countedEarlier(tokens: readonly Token[], next: number): Counted | null {
+  for (let i = next - 2; i > Math.max(0, next - EARLIER); i--)
+    if (isPlural(tokens[i]?.lower ?? '') && isNumber(tokens[i - 1])) return { from: i, to: i + 1 }
+  return null
+}
+
+const EARLIER = 14
+const isNumber = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)$/u.test(
+    token?.lower ?? ''
+  )
+
 function nounPhrase(tokens: readonly Token[], last: number): Counted {
   const before = tokens[last - 1]
   const isNoun =

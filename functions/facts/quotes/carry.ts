@@ -1,4 +1,5 @@
 import { isCapitalized } from '../../text/word-classes.ts'
+import { isTranscript } from './labels.ts'
 import { type Block, type Item, isQuoted, type Line, type Piece } from './lines.ts'
 import { introducing, type Saying, sayingsIn } from './sayings.ts'
 import { mainSubject } from './subjects.ts'
@@ -9,13 +10,14 @@ const SHORTEST_ALONE = 5
 /** All sayings of the article, quotations without a cue given to whoever speaks there. */
 export function collectSayings(blocks: readonly Block[]): Saying[] {
   const sayings: Saying[] = []
+  const inTranscript = isTranscript(blocks)
   let open: Saying | null = null
   let announced: Saying | null = null
   let last: Saying | null = null
   for (const block of blocks) {
     let lastHere: Saying | null = null
     block.lines.forEach((line, index) => {
-      const found = sayingsIn(line)
+      const found = sayingsIn(line, inTranscript)
       const alone = aloneIn(line)
       if (alone && !found.some(({ parts }) => covers(parts, line, alone.index))) {
         const part: Piece = { line, range: { from: alone.index, to: alone.index + 1 } }

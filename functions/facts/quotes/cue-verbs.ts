@@ -39,7 +39,7 @@ const FRAMES: readonly (readonly [readonly Frame[], string])[] = [
   [
     ['clause'],
     `believe think hope fear worry expect imply insinuate hint indicate warn agree deny doubt suspect vow pledge promise swear
-     recommend propose signal guarantee feel consider`
+     recommend propose signal guarantee feel`
   ],
   [
     ['that'],
@@ -71,7 +71,7 @@ const FRAMES: readonly (readonly [readonly Frame[], string])[] = [
   ],
   [
     ['naming'],
-    `call describe label brand dub term deem characterize characterise denounce regard view consider liken compare portray rate dismiss`
+    `call describe label brand dub term deem characterize characterise denounce regard view liken compare portray rate dismiss`
   ]
 ]
 

@@ -34,7 +34,8 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   ]
 }
 
-function kindOf({ parts }: Saying): Quote['kind'] {
+function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
+  if (isSpoken) return 'direct'
   const items = parts.flatMap(({ line, range }) => line.items.slice(range.from, range.to))
   if (!items.some(isQuoted)) return 'indirect'
   return items.every((item) => isQuoted(item) || item.kind === 'mark') ? 'direct' : 'mixed'

@@ -1,8 +1,9 @@
-import { COORDINATORS, isCapitalized, SUBORDINATORS } from '../../text/word-classes.ts'
+import { COORDINATORS } from '../../text/word-classes.ts'
 import { contentOf } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import { ended, hasVerb } from './extents.ts'
-import { type Item, isQuoted, type Line, type Piece } from './lines.ts'
+import { labelled } from './labels.ts'
+import type { Item, Line, Piece } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
 
@@ -11,16 +12,18 @@ export interface Saying {
   parts: Piece[]
   speaker: Piece | null
   cue: Piece | null
+  /** Speech without quotation marks: a line of a transcript. */
+  isSpoken?: boolean
   /** The 'who' between the speaker and the cue. */
   pronoun?: Range
 }
 
 /** What one sentence attributes, in reading order of the cues. */
-export function sayingsIn(line: Line): Saying[] {
+export function sayingsIn(line: Line, isTranscript = false): Saying[] {
   const { items } = line
   const cues = findCues(items)
   const sayings = [
-    ...labelled(line),
+    ...labelled(line, isTranscript),
     ...cues.flatMap((cue) => sayingOf(line, cue, cues)),
     ...accordingTo(line),
     ...nounSayings(line)
@@ -101,24 +104,4 @@ function startOfSentence(items: readonly Item[], at: number): number {
   )
     from++
   return from
-}
-
-/** "LEE: …" and, in a headline, "Lee: …", "…: Lee". */
-function labelled(line: Line): Saying[] {
-  const { items } = line
-  const colon = items.findIndex(({ text }) => text === ':')
-  if (colon < 1 || colon > 5 || colon === items.length - 1) return []
-  const label = items.slice(0, colon)
-  if (
-    !label.every(
-      ({ text, kind, lower }) => kind === 'word' && isCapitalized(text) && !SUBORDINATORS.has(lower)
-    )
-  )
-    return []
-  const isShout = label.every(({ text }) => text.length > 1 && text === text.toUpperCase())
-  const isHeadline = line.block.paragraph < 0
-  if (!isShout && !isHeadline && !isQuoted(items[colon + 1])) return []
-  const content = ended(items, colon + 1, items.length)
-  if (!content) return []
-  return [{ parts: [{ line, range: content }], speaker: { line, range: { from: 0, to: colon } }, cue: null }]
 }

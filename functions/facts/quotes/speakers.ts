@@ -40,10 +40,16 @@ export class SpeakerFinder {
     if (!first || !last) return null
     const span = lineSpan(line, first.start, last.end)
     const said = parts.map((part) => spanOf(part))
-    const named = span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)
-    const spoken = named
-      ? { ...named, paragraph: line.block.paragraph }
-      : this.#meant(first.lower, span, line.block.paragraph, said)
+    const named =
+      (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
+      this.#labelled(line.source.slice(span.start, span.end))
+    // "people in Lyon who said": a place is nobody who says.
+    const isPlace = pronoun !== undefined && named !== null && this.#isPlace(named.entity)
+    const spoken = isPlace
+      ? null
+      : named
+        ? { ...named, paragraph: line.block.paragraph }
+        : this.#meant(first.lower, span, line.block.paragraph, said)
     if (spoken && line.block.paragraph >= 0) this.#last = spoken
     const entity = spoken?.entity.name ?? null
     const shown =
@@ -66,6 +72,20 @@ export class SpeakerFinder {
     return name.span.end < span.end && name.type === 'place'
       ? null
       : { entity: name.entity, isPerson: name.type === 'person' }
+  }
+
+  #isPlace(entity: Entity): boolean {
+    return this.#analysis.entities.places.includes(entity)
+  }
+
+  /** "WALLACE:" is the one person of that name. */
+  #labelled(label: string): Omit<Spoken, 'paragraph'> | null {
+    if (label.length < 2 || label !== label.toUpperCase()) return null
+    const wanted = label.toLowerCase()
+    const [only, ...more] = this.#analysis.entities.people.filter(({ name, aliases }) =>
+      [name, ...aliases].some((one) => ` ${one.toLowerCase()}`.endsWith(` ${wanted}`))
+    )
+    return only && more.length === 0 ? { entity: only, isPerson: true } : null
   }
 
   #inTitle(span: Span): Omit<Spoken, 'paragraph'> | null {

@@ -1,4 +1,4 @@
-import type { Figure, Quote } from '../../fact-sheet.ts'
+import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { clauseAround } from '../statements/clauses.ts'
@@ -20,18 +20,26 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
 const keyOf = ({ value, unit }: Figure): string => `${value} ${unit}`
 
 function candidatesIn(analysis: Analysis, sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
+  const told = new Map<string, Statement>()
+  // The numbers of one clause share its statement: it is made once.
+  const statementAround = (span: Span): Statement => {
+    const clause = clauseAround(sentence, span)
+    const key = `${clause.start}-${clause.end}`
+    const statement = told.get(key) ?? statementOf(analysis, [clause], quotes)
+    told.set(key, statement)
+    return statement
+  }
   return readQuantities(sentence, analysis).map((quantity) => ({
-    figure: figureOf(analysis, sentence, quantity, quotes),
+    figure: figureOf(sentence, quantity, statementAround),
     kind: quantity.kind,
     paragraph: sentence.paragraph
   }))
 }
 
 function figureOf(
-  analysis: Analysis,
   sentence: Sentence,
   { start, end, value, valueTo, unit, bound }: Quantity,
-  quotes: readonly Quote[]
+  statementAround: (span: Span) => Statement
 ): Figure {
   const span = spanLike(sentence, sentence.start + start, sentence.start + end)
   return {
@@ -40,6 +48,6 @@ function figureOf(
     ...(valueTo === undefined ? {} : { valueTo }),
     unit,
     bound,
-    statement: statementOf(analysis, [clauseAround(sentence, span)], quotes)
+    statement: statementAround(span)
   }
 }

@@ -6,7 +6,7 @@ import { type Found, textOf } from './mentions.ts'
 import { salienceOf } from './salience.ts'
 
 /** The listed entity of a group; its roles are found later. */
-export function entityOf(group: Group, sentences: number): Entity {
+export function entityOf(group: Group): Entity {
   const texts = new Map<string, number>()
   for (const mention of group.mentions) {
     const text = fold(textOf(mention))
@@ -20,7 +20,7 @@ export function entityOf(group: Group, sentences: number): Entity {
     name,
     aliases: withoutRepeats(name, others),
     roles: [],
-    salience: salienceOf(group, sentences),
+    salience: salienceOf(group),
     mentions: group.mentions.map(spanOf)
   }
 }

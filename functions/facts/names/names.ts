@@ -19,7 +19,7 @@ export function findNames(
   const tagged = settleTypes(makeConsistent(joinNames(findMentions(sentences))))
   const acronyms = introducedAcronyms(tagged)
   const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))
-  const list = (type: NameType) => listed(groupMentions(found, type, acronyms), analysis.sentences.length)
+  const list = (type: NameType) => listed(groupMentions(found, type, acronyms))
   const [people, organizations, places] = [list('person'), list('organization'), list('place')]
   const names = [...people, ...organizations, ...places].flatMap(({ names }) => names).sort(byPlace)
   findRoles(sentences, names)
@@ -41,10 +41,10 @@ function findMentions(sentences: readonly Sentence[]): Found[] {
 }
 
 /** Falling in salience. */
-const listed = (groups: readonly Group[], sentences: number): { entity: Entity; names: NameMention[] }[] =>
+const listed = (groups: readonly Group[]): { entity: Entity; names: NameMention[] }[] =>
   groups
     .map((group) => {
-      const entity = entityOf(group, sentences)
+      const entity = entityOf(group)
       return { entity, names: mentionsOf(group, entity) }
     })
     .sort((a, b) => b.entity.salience - a.entity.salience)

@@ -33,6 +33,17 @@ export class UnwritableFile extends FactsheetError {
   }
 }
 
+export class NotABriefing extends FactsheetError {
+  constructor(cause: unknown) {
+    super(
+      'not-a-briefing',
+      `The file can't be opened as a PDF: ${reason(cause)}.`,
+      'Name a PDF that factsheet made.',
+      { cause }
+    )
+  }
+}
+
 export class BadLine extends FactsheetError {
   constructor(problem: string) {
     super(

@@ -5,12 +5,14 @@ import { UsageError } from './errors.ts'
 import { facts } from './facts.ts'
 import { describe } from './files.ts'
 import { make } from './make.ts'
+import { verify } from './verify.ts'
 
 const HELP = `factsheet turns an article into a one-page PDF briefing; every line of it is cut out of the article.
 
   factsheet make FILE…      writes FILE.pdf and FILE.json
   factsheet facts FILE…     prints the fact sheet as JSON, one line an article
   factsheet facts --jsonl   the same for many articles, through standard input and output
+  factsheet verify FILE…    says whether every line of a briefing still holds
   factsheet backfill        has articles made that lie in the deployed stack's bucket already
 
 factsheet COMMAND --help tells more; factsheet --version prints the version.`
@@ -18,6 +20,7 @@ factsheet COMMAND --help tells more; factsheet --version prints the version.`
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   make,
   facts,
+  verify,
   // Others need not wait until AWS's client is loaded.
   backfill: async (args) => (await import('./backfill.ts')).backfill(args)
 }

@@ -13,6 +13,17 @@ export function attachmentsOf(sheet: FactSheet, article: Article): Attachment[] 
       relationship: 'Source',
       text: article.text
     },
+    ...(article.sideTitle === null
+      ? []
+      : [
+          {
+            name: 'title.txt',
+            mediaType: 'text/plain',
+            description: 'The title that came beside the article; positions in the title count in it',
+            relationship: 'Source' as const,
+            text: article.sideTitle
+          }
+        ]),
     {
       name: 'paragraphs.txt',
       mediaType: 'text/plain',

@@ -15,7 +15,7 @@ import { worthiest } from './sections/section.ts'
 import { keyFacts, unknowns } from './sections/statements.ts'
 import { timeline } from './sections/timeline.ts'
 
-const SECTIONS = { keyFacts, timeline, people, figures, quotes, unknowns, names, fiveWs }
+export const SECTIONS = { keyFacts, timeline, people, figures, quotes, unknowns, names, fiveWs }
 
 /** With less than this left under the columns, they are spread to the foot of the page instead, in points. */
 const WORTH_A_BAND = 84

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
-import type { Metadata, Page } from './page.ts'
+import type { Attachment, Metadata, Page } from './page.ts'
 
 declare global {
   namespace PDFKit.Mixins {
@@ -24,9 +25,20 @@ const xml = (text: string): string =>
 const description = (namespace: string, prefix: string, properties: string): string =>
   `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${properties}</rdf:Description>`
 
+/** Where the metadata keeps what `factsheet verify` holds the attachments against. */
+export const DIGESTS = 'urn:factsheet:briefing:1'
+
+const digests = (attachments: Attachment[]): string =>
+  attachments
+    .map(
+      ({ name, text }) => `<rdf:li>${xml(name)} ${createHash('sha256').update(text).digest('hex')}</rdf:li>`
+    )
+    .join('')
+
 /** A PDF with its XMP metadata made here: pdfkit would not escape what it takes from the title. */
 export class BriefingDocument extends PDFDocument {
   readonly #metadata: Metadata
+  readonly #attachments: Attachment[]
 
   constructor(page: Page) {
     const { metadata } = page
@@ -49,6 +61,7 @@ export class BriefingDocument extends PDFDocument {
       }
     })
     this.#metadata = metadata
+    this.#attachments = page.attachments
   }
 
   /** Called by pdfkit where it writes its own. */
@@ -72,6 +85,11 @@ export class BriefingDocument extends PDFDocument {
           'http://ns.adobe.com/pdf/1.3/',
           'pdf',
           `<pdf:Producer>${xml(engine)} (PDFKit)</pdf:Producer><pdf:Keywords>sha256:${sha256}</pdf:Keywords>`
+        ),
+        description(
+          DIGESTS,
+          'factsheet',
+          `<factsheet:attachments><rdf:Bag>${digests(this.#attachments)}</rdf:Bag></factsheet:attachments>`
         ),
         description('http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', '<pdfuaid:part>1</pdfuaid:part>')
       ].join('\n')

@@ -8,7 +8,7 @@ const ABOVE = 6
 /** Between what the page says and what it was made from, in points. */
 const APART = 20
 
-const HOW_TO_READ =
+export const HOW_TO_READ =
   'Every line is cut from the article; ¶ is its paragraph. The article and the whole fact sheet are attached to this file.'
 
 /** What a page has to confess at its foot. */

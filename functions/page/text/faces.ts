@@ -54,12 +54,26 @@ function cutOf(face: Face): Cut {
   if (known !== undefined) return known
   const font = create(readAsset(`templates/fonts/${FILES[face]}.ttf`))
   if (!('layout' in font)) throw new TypeError(`${FILES[face]}.ttf holds more than one font.`)
+  rememberCharacters(font)
   const shape = remembering(font.layout.bind(font))
   // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.
   font.layout = (text: string): GlyphRun => copyOf(shape(text))
   const cut = { font, unitsPerEm: font.unitsPerEm, shape, widths: new Map<string, number>() }
   cuts.set(face, cut)
   return cut
+}
+
+/**
+ * fontkit keeps a glyph as it first came: one that came as a part of another (the dots of '…') would have no character for
+ * the life of the process, and the text copied from a page would lack it.
+ */
+function rememberCharacters(font: Font): void {
+  const get = font.getGlyph.bind(font)
+  font.getGlyph = (id: number, characters: number[] = []) => {
+    const glyph = get(id, characters)
+    if (glyph.codePoints.length === 0) glyph.codePoints.push(...characters)
+    return glyph
+  }
 }
 
 function remembering(shape: (text: string) => GlyphRun): Cut['shape'] {

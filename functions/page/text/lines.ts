@@ -84,26 +84,23 @@ function takeApart(word: Word, measure: number): Word[] {
   let current: Word = { parts: [], width: 0, space: 0, breakCost: 0, replaced: word.replaced }
   for (const part of word.parts) {
     for (const character of part.text) {
-      const width = widthOf(character, part.style)
-      // Kerning is left out of the sum, so there is a margin for it.
-      if (current.width + width > measure * 0.97 && current.parts.length > 0) {
+      const longer = extended(current, part, character)
+      if (longer.width > measure && current.parts.length > 0) {
         pieces.push(current)
-        current = { parts: [], width: 0, space: 0, breakCost: 0, replaced: 0 }
-      }
-      extend(current, part, character, width)
+        current = extended({ parts: [], width: 0, space: 0, breakCost: 0, replaced: 0 }, part, character)
+      } else current = longer
     }
   }
-  current.space = word.space
-  current.breakCost = word.breakCost
-  pieces.push(current)
+  pieces.push({ ...current, space: word.space, breakCost: word.breakCost })
   return pieces
 }
 
-function extend(word: Word, part: Part, character: string, width: number): void {
+/** Measured as it will be drawn: letters beside each other are kerned. */
+function extended(word: Word, part: Part, character: string): Word {
   const last = word.parts.at(-1)
-  if (last && last.style === part.style) {
-    last.text += character
-    last.width += width
-  } else word.parts.push({ ...part, text: character, width })
-  word.width += width
+  const joins = last !== undefined && last.style === part.style
+  const text = joins ? last.text + character : character
+  const next: Part = { ...part, text, width: widthOf(text, part.style) }
+  const parts = joins ? [...word.parts.slice(0, -1), next] : [...word.parts, next]
+  return { ...word, parts, width: parts.reduce((sum, { width }) => sum + width, 0) }
 }

@@ -59,10 +59,12 @@ export function setLine(line: Line, isLast: boolean, at: { x: number; y: number 
   const texts: { text: Text; style: Style; expansion: string | undefined }[] = []
   let x = at.x
   line.words.forEach((word, index) => {
+    // Without a space between them they were measured apart, so they are drawn apart: as one they would be kerned.
+    let isApart = line.words[index - 1]?.space === 0
     const isEnd = index === line.words.length - 1
     for (const part of word.parts) {
       const last = texts.at(-1)
-      if (last && sameStyle(last.style, part.style) && last.expansion === part.expansion)
+      if (last && !isApart && sameStyle(last.style, part.style) && last.expansion === part.expansion)
         last.text.text += part.text
       else
         texts.push({
@@ -71,6 +73,7 @@ export function setLine(line: Line, isLast: boolean, at: { x: number; y: number 
           expansion: part.expansion
         })
       x += part.width
+      isApart = false
     }
     const last = texts.at(-1)
     if (last && word.space > 0 && !(isEnd && isLast)) last.text.text += ' '

@@ -1,0 +1,38 @@
+import { parse } from './arguments.ts'
+import { UsageError } from './errors.ts'
+import { forEachFile, readInput } from './files.ts'
+import { checksOf } from './verify/checks.ts'
+import { readBriefing } from './verify/read-briefing.ts'
+
+const HELP = `factsheet verify FILE.pdf… [--article FILE]
+
+Reads briefings back: holds every line of the page against the fact sheet that is attached to it, and every text of the
+fact sheet against the article that is attached to it, and says what holds.
+
+  --article FILE        the article that the briefing is said to be made from: holds it against the digest, too
+  -h, --help            this text
+
+Exit code: 0 when everything holds, 1 when something doesn't, 2 when the command was not understood.`
+
+const OPTIONS = { article: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+
+export async function verify(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS, 'verify')
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  if (positionals.length === 0) throw new UsageError('Name at least one PDF.', 'verify')
+  const original = values.article === undefined ? null : await readInput(values.article)
+  let isTrue = true
+  const code = await forEachFile(positionals, async (path) => {
+    const checks = checksOf(await readBriefing(await readInput(path)), original)
+    console.log(path)
+    for (const { holds, says, faults } of checks) {
+      console.log(`  ${holds ? 'holds' : 'FAILS'}  ${says}`)
+      for (const fault of faults) console.log(`         ${fault}`)
+    }
+    isTrue &&= checks.every(({ holds }) => holds)
+  })
+  return isTrue ? code : 1
+}

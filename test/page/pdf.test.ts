@@ -25,7 +25,8 @@ describe('the PDF', () => {
       expect(read.isMarked).toBe(true)
       expect(read.language).toBe('en')
       expect(read.title).toBe(sheet.article.title?.text ?? sheet.bottomLine?.text)
-      expect(read.attachments).toEqual(['article.txt', 'fact-sheet.json', 'paragraphs.txt'])
+      const title = draft.sideTitle === undefined ? [] : ['title.txt']
+      expect(read.attachments).toEqual(['article.txt', 'fact-sheet.json', 'paragraphs.txt', ...title])
       expect(read.told.filter(({ role }) => role === 'H1')).toHaveLength(1)
     }
   )

@@ -5,6 +5,7 @@ import type { NameType } from '../functions/facts/analysis.ts'
 import type { TokenRun } from '../functions/facts/names/tagger/tags.ts'
 import { tokenize } from '../functions/text/tokens.ts'
 import { TrainingError } from './errors.ts'
+import type { Corpus, Source } from './sources.ts'
 
 /** A sentence of marked-up text. */
 export interface Example {
@@ -18,72 +19,12 @@ export interface MarkedDocument {
   weight: number
 }
 
-interface Corpus {
-  file: string
-  weight: number
-  sha256: string
-}
-
-/** What the shipped weights are made of; MODEL-CARD.md says where each comes from and under which licence. */
-export const CORPORA: readonly Corpus[] = [
-  {
-    file: 'gmb.conll',
-    weight: 0.5,
-    sha256: '789eeda55bbd8a6faab762414cc65518e6b36033c3f8fb4c23429cc588b77f6d'
-  },
-  {
-    file: 'redocred.conll',
-    weight: 1,
-    sha256: '9799b9b59b3ff82330b943581d115f89eb5235c55f7b8431c77b66f9693e91d7'
-  },
-  {
-    file: 'crossner-politics.conll',
-    weight: 1,
-    sha256: '0a9f03f55dd015e0b160174c18fb7e95cec4ed24cb94558d5fd165e6341e05db'
-  },
-  {
-    file: 'crossner-science.conll',
-    weight: 0.5,
-    sha256: 'b5effaaf08fc107fe6305f8b87537fa69525ffe4058263c4851f130ae58ebb4b'
-  },
-  {
-    file: 'crossner-music.conll',
-    weight: 0.5,
-    sha256: '18471b07d5e6b0eb6256d8c8dbd339f86f125b8dc9fc86c3c0a0518e5cf1645d'
-  },
-  {
-    file: 'crossner-literature.conll',
-    weight: 0.5,
-    sha256: '908d49387a4fd5dc1d083d31a39a969d40e4953e83692ace52e74e535bb7e92c'
-  },
-  {
-    file: 'crossner-ai.conll',
-    weight: 0.5,
-    sha256: 'f49027062d6c4c23812d2825a5964be14223542339d19e7356df64220bd0725d'
-  },
-  {
-    file: 'gum-open.conll',
-    weight: 0.5,
-    sha256: '631423a6fc6e69a6f4b61c31b763aa780fdb294b1ecaa2039f26f961b0a3943f'
-  },
-  {
-    file: 'btc-news.conll',
-    weight: 0.5,
-    sha256: 'c2d0175db709ab8a3a3fe8becfd52cf15cb5d486ad55579e4fb290ba3b410252'
-  },
-  {
-    file: 'uner-ewt-other.conll',
-    weight: 0.5,
-    sha256: 'a32fe0a22d62c5ef1f99cb2da007216166fa6f0b1d0d3e5fae1c44f343352a51'
-  }
-]
-
 const TYPE: Record<string, NameType> = { PER: 'person', ORG: 'organization', LOC: 'place' }
 /** Endings that the corpora cut off and our tokens keep: "do" + "n't". */
 const CLITIC = /^(?:n['’]t|['’](?:re|ll|ve|d|m))$/i
 
-/** Reads a file of the corpora, making sure that it is the one that was named. */
-export function readCorpusFile(folder: string, file: string, sha256: string): string {
+/** Reads a file of the corpora's folder, making sure that it is the one that was named. */
+export function readSource(folder: string, { file, sha256 }: Source): string {
   const path = join(folder, file)
   if (!existsSync(path)) {
     throw new TrainingError(
@@ -98,10 +39,16 @@ export function readCorpusFile(folder: string, file: string, sha256: string): st
     throw new TrainingError(
       'corpus-changed',
       `${file} has the checksum ${found}, not ${sha256}.`,
-      'Get the version that MODEL-CARD.md names, or change the checksum in training/corpora.ts and say so there.'
+      'Get the version that MODEL-CARD.md names, or change the checksum in training/sources.ts and say so there.'
     )
   }
   return bytes.toString('utf8')
+}
+
+/** The documents of a corpus that are trained on. */
+export function readCorpus(folder: string, corpus: Corpus): MarkedDocument[] {
+  const { weight, every = 1 } = corpus
+  return readConll(readSource(folder, corpus), weight).filter((_, i) => i % every === 0)
 }
 
 /** Documents of a file with one token and its tag a line. */

@@ -8,6 +8,12 @@ export interface Weights {
   transitions: Float32Array
 }
 
+export interface Learned {
+  weights: Weights
+  /** For each weight of a feature the sum of its squared gradients: how much the text says about it. */
+  squares: Float32Array
+}
+
 export interface Settings {
   epochs: number
   rate: number
@@ -25,7 +31,7 @@ const NEGLIGIBLE = 0.002
 const SMOOTHING = 1e-6
 
 /** Stochastic gradient with one rate per parameter (AdaGrad: Duchi, Hazan and Singer 2011), sentences shuffled. */
-export function learn(data: TrainingData, settings: Settings): Weights {
+export function learn(data: TrainingData, settings: Settings): Learned {
   const learner = new Learner(data, settings, generator(19))
   const order = Int32Array.from({ length: data.weights.length }, (_, i) => i)
   const random = generator(20171115)
@@ -35,7 +41,7 @@ export function learn(data: TrainingData, settings: Settings): Weights {
     for (const sentence of order) loss += learner.study(sentence)
     settings.report(`epoch ${epoch}: loss ${(loss / order.length).toFixed(4)} a sentence`)
   }
-  return learner.weights
+  return { weights: learner.weights, squares: learner.squares.features }
 }
 
 /** mulberry32: small, and the same everywhere. */
@@ -60,7 +66,7 @@ export function shuffle(order: Int32Array, random: () => number): void {
 
 class Learner {
   readonly weights: Weights
-  private readonly squares: Weights
+  readonly squares: Weights
   /** The features of the sentence at hand that take part, token by token. */
   private ids = new Int32Array(1 << 16)
   private starts = new Int32Array(1 << 12)

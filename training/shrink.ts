@@ -1,47 +1,73 @@
-import type { PackedFeature } from '../functions/facts/names/tagger/packed.ts'
+import { LEVELS, type PackedFeature } from '../functions/facts/names/tagger/packed.ts'
 import { TAGS } from '../functions/facts/names/tagger/tags.ts'
-import type { Weights } from './crf.ts'
+import type { Learned, Weights } from './crf.ts'
 import type { TrainingData } from './features.ts'
 
-/** Marks the features to keep: those that move scores most over the training text. */
-export function prune({ hashes, ids }: TrainingData, { features }: Weights, size: number): Uint8Array {
-  const counts = new Int32Array(hashes.length)
-  for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+/**
+ * Marks the features to keep: those whose loss would cost most, by the square of each weight times what the text says
+ * about it (LeCun, Denker and Solla 1990, with squared gradients for the second derivatives).
+ */
+export function prune({ hashes }: TrainingData, { weights, squares }: Learned, size: number): Uint8Array {
   const worth = Float32Array.from(hashes, (_, id) => {
-    const row = features.subarray(id * TAGS, (id + 1) * TAGS)
-    let [low, high] = [0, 0]
-    for (const weight of row) {
-      low = Math.min(low, weight)
-      high = Math.max(high, weight)
-    }
-    return (high - low) * Math.log2(1 + (counts[id] ?? 0))
+    let sum = 0
+    for (let i = id * TAGS; i < (id + 1) * TAGS; i++)
+      sum += (weights.features[i] ?? 0) ** 2 * (squares[i] ?? 0)
+    return sum
   })
   const least = Float32Array.from(worth).sort()[Math.max(0, worth.length - size)] ?? 0
   return Uint8Array.from(worth, (value) => (value >= least && value > 0 ? 1 : 0))
 }
 
-/** Steps from zero to the largest weight: as coarse as costs no quality (measured), so that the file packs small. */
-const STEPS = 21
-
-/** Weights as whole numbers from -STEPS to STEPS; those near zero become zero. */
+/** Each weight as one of LEVELS, nearest to it; the levels fit the weights best (Lloyd 1982), and one of them is 0. */
 export function quantise(
   { hashes }: TrainingData,
   weights: Weights,
   kept: Uint8Array
-): { features: PackedFeature[]; transitions: Float32Array; scale: number } {
-  let top = 0
-  for (const [id, keep] of kept.entries()) {
-    if (keep) for (const weight of rowOf(weights, id)) top = Math.max(top, Math.abs(weight))
+): { features: PackedFeature[]; transitions: Float32Array; levels: Float32Array } {
+  const ids = [...kept.keys()].filter((id) => kept[id] === 1)
+  const sorted = Float32Array.from(
+    ids.flatMap((id) => [...rowOf(weights, id)]).filter((weight) => weight !== 0)
+  ).sort()
+  const levels = levelsOf(sorted)
+  const features = ids.map((id) => ({
+    hash: hashes[id] ?? 0,
+    levels: Uint8Array.from(rowOf(weights, id), (weight) => nearest(levels, weight))
+  }))
+  return {
+    features: features.filter((feature) => feature.levels.some((level) => level !== 0)),
+    transitions: weights.transitions,
+    levels
   }
-  const scale = top / STEPS
-  const features: PackedFeature[] = []
-  for (const [id, keep] of kept.entries()) {
-    if (!keep) continue
-    const row = Int8Array.from(rowOf(weights, id), (weight) => Math.round(weight / scale))
-    if (row.some((weight) => weight !== 0)) features.push({ hash: hashes[id] ?? 0, weights: row })
-  }
-  return { features, transitions: weights.transitions, scale }
 }
 
 const rowOf = ({ features }: Weights, id: number): Float32Array =>
   features.subarray(id * TAGS, (id + 1) * TAGS)
+
+const ROUNDS = 40
+
+/** The first level is 0 and stays so. */
+function levelsOf(sorted: Float32Array): Float32Array {
+  const levels = new Float32Array(LEVELS)
+  for (let i = 1; i < LEVELS; i++) {
+    levels[i] = sorted[Math.floor(((i - 0.5) / (LEVELS - 1)) * sorted.length)] ?? 0
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float64Array(LEVELS)
+    const counts = new Float64Array(LEVELS)
+    for (const weight of sorted) {
+      const at = nearest(levels, weight)
+      sums[at] = (sums[at] ?? 0) + weight
+      counts[at] = (counts[at] ?? 0) + 1
+    }
+    for (let i = 1; i < LEVELS; i++) if (counts[i]) levels[i] = (sums[i] ?? 0) / (counts[i] ?? 1)
+  }
+  return levels
+}
+
+function nearest(levels: Float32Array, weight: number): number {
+  let best = 0
+  for (let i = 1; i < LEVELS; i++) {
+    if (Math.abs((levels[i] ?? 0) - weight) < Math.abs((levels[best] ?? 0) - weight)) best = i
+  }
+  return best
+}

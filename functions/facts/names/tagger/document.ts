@@ -1,17 +1,20 @@
+import type { Hits } from './lists.ts'
+import type { Run } from './runs.ts'
 import type { Word } from './words.ts'
-
-/** Where a word stands elsewhere in the same article. */
-export interface Use {
-  sentence: number
-  at: number
-}
 
 /** A sentence as the tagger sees it. */
 export interface TaggedSentence {
   words: Word[]
-  keys: Int32Array
   /** 0 running text, 1 title case, 2 all capitals. */
   style: number
+  hits: Hits
+  runs: readonly (Run | null)[]
+}
+
+/** Where a word stands elsewhere in the same article. */
+export interface Use {
+  sentence: TaggedSentence
+  at: number
 }
 
 export interface DocumentUses {
@@ -19,25 +22,42 @@ export interface DocumentUses {
   capital: Map<number, Use[]>
   /** Hashes of words that also stand in lower case. */
   lower: Set<number>
+  /** Initials of the longer capitalised runs, to the run's last word. */
+  initials: Map<number, number>
 }
 
 const KEPT = 6
 
 export function usesIn(sentences: readonly TaggedSentence[]): DocumentUses {
-  const capital = new Map<number, Use[]>()
-  const lower = new Set<number>()
-  for (const [sentence, { words, style }] of sentences.entries()) {
-    if (style !== 0) continue
-    for (const [at, word] of words.entries()) {
-      if (!word.isCapital) lower.add(word.lower)
-      else {
-        const uses = capital.get(word.lower)
-        if (!uses) capital.set(word.lower, [{ sentence, at }])
-        else if (uses.length < KEPT) uses.push({ sentence, at })
+  const uses: DocumentUses = { capital: new Map(), lower: new Set(), initials: new Map() }
+  for (const sentence of sentences) {
+    if (sentence.style !== 0) continue
+    for (const [at, word] of sentence.words.entries()) {
+      if (!word.isCapital) uses.lower.add(word.lower)
+      else addUse(uses.capital, word.lower, { sentence, at })
+      const run = sentence.runs[at]
+      if (run && run.from === at && run.initials !== 0) {
+        uses.initials.set(run.initials, sentence.words[run.to - 1]?.lower ?? 0)
       }
     }
   }
-  return { capital, lower }
+  return uses
+}
+
+const sizeAt = ({ sentence, at }: Use): number => {
+  const run = sentence.runs[at]
+  return run ? run.to - run.from : 1
+}
+
+/** When there are enough, a use in a longer run takes the place of one that stands alone. */
+function addUse(capital: Map<number, Use[]>, key: number, use: Use): void {
+  const kept = capital.get(key)
+  if (!kept) capital.set(key, [use])
+  else if (kept.length < KEPT) kept.push(use)
+  else if (sizeAt(use) > 1) {
+    const alone = kept.findIndex((other) => sizeAt(other) === 1)
+    if (alone >= 0) kept[alone] = use
+  }
 }
 
 /** Title case: most of the longer words after the first begin with a capital. */
@@ -45,8 +65,8 @@ export function styleOf(words: readonly Word[]): number {
   let capital = 0
   let upper = 0
   let counted = 0
-  for (const word of words.slice(1)) {
-    if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue
+  for (const [i, word] of words.entries()) {
+    if (i === 0 || word.text.length < 4 || !word.hasLetters) continue
     counted++
     if (word.isCapital) capital++
     if (word.isUpper) upper++

@@ -1,7 +1,11 @@
-/** FNV-1a over UTF-16 code units; 32 bits. */
+/** FNV-1a over UTF-16 code units; 32 bits. Hashing goes on from `seed`, so prefixes cost nothing extra. */
+export const SEED = 0x811c9dc5
+
+export const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let hash = SEED
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i))
   return hash | 0
 }
 

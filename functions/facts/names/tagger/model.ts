@@ -1,17 +1,18 @@
 import { readAsset } from '../../../assets.ts'
+import type { HashIndex } from './hash-index.ts'
+import type { ListTable } from './lists.ts'
 import { unpackModel } from './packed.ts'
 
 /** The tagger's weights and word lists. */
 export interface Model {
   /** Weight of tag t after tag b at `b * TAGS + t`. */
   transitions: Float32Array
-  /** Open addressing: the hash of a feature at its slot, its row of weights at the same slot of `rows`; row 0 is empty. */
-  keys: Int32Array
-  slots: Int32Array
-  /** TAGS weights a row, in units of `scale`. */
-  weights: Int8Array
-  scale: number
-  lists: ReadonlyMap<number, number>
+  features: HashIndex
+  /** ROW bytes a feature: two tags a byte, each a place in `levels`. */
+  weights: Uint8Array
+  /** The 16 weights that there are. */
+  levels: Float32Array
+  lists: ListTable
 }
 
 const PATH = 'functions/facts/names/model.bin'

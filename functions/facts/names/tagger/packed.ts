@@ -1,132 +1,98 @@
+import { bucketOf, keptOf, layOut, ROOM, readIndex, SIZES } from './hash-index.ts'
+import type { ListTable } from './lists.ts'
 import type { Model } from './model.ts'
 import { TAGS } from './tags.ts'
 
 /**
- * The file of weights. Head: magic, number of features, number of list entries (32 bits each), scale, then the
- * transitions (32-bit floats). Then the hashes of the features, sorted, as differences in variable-length bytes; for
- * each feature 16 bits that say which tags have a weight; the weights, 8 bits each; and the list entries in the same
- * way, with 16 bits that say in which lists they are. Little endian.
+ * The file of weights, made so that reading it is laying views over it. Head: magic, number of features, number of list
+ * entries (32 bits each), the 16 levels and the transitions (32-bit floats). Then, for the features: sizes of the
+ * buckets, 8 bits of each hash, ROW bytes of weights each; for the list entries: sizes, 8 bits of each hash, and two
+ * planes with the lower and the upper 8 bits that say in which lists each is. Little endian.
  */
-export const MAGIC = 0x314e5346
-const HEAD = 16
+export const MAGIC = 0x324e5346
+export const LEVELS = 16
+/** Bytes of a feature's weights: 4 bits a tag. */
+export const ROW = (TAGS + 1) >> 1
+const FLOATS = LEVELS + TAGS * TAGS
+const HEAD = 12 + 4 * FLOATS
 
 export interface PackedFeature {
   hash: number
-  /** TAGS whole numbers from -127 to 127 at most. */
-  weights: ArrayLike<number>
+  /** For each tag a place in the levels. */
+  levels: ArrayLike<number>
 }
 
 export interface Unpacked {
   features: PackedFeature[]
+  levels: Float32Array
   transitions: Float32Array
-  scale: number
   lists: ReadonlyMap<number, number>
 }
 
-export function packModel({ features, transitions, scale, lists }: Unpacked): Buffer {
-  const sorted = [...features].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
-  const listed = [...lists].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
-  const head = Buffer.alloc(HEAD + 4 * transitions.length)
+export function packModel({ features, levels, transitions, lists }: Unpacked): Buffer {
+  const kept = settle(features.map((feature) => [feature.hash, feature] as const))
+  const listed = settle(lists)
+  const head = Buffer.alloc(HEAD)
   head.writeUInt32LE(MAGIC, 0)
-  head.writeUInt32LE(sorted.length, 4)
+  head.writeUInt32LE(kept.length, 4)
   head.writeUInt32LE(listed.length, 8)
-  head.writeFloatLE(scale, 12)
-  for (const [i, weight] of transitions.entries()) head.writeFloatLE(weight, HEAD + 4 * i)
-  const masks = Buffer.alloc(2 * sorted.length)
-  const weights: number[] = []
-  for (const [i, feature] of sorted.entries()) {
-    let mask = 0
+  for (let i = 0; i < LEVELS; i++) head.writeFloatLE(levels[i] ?? 0, 12 + 4 * i)
+  for (const [i, weight] of transitions.entries()) head.writeFloatLE(weight, 12 + 4 * (LEVELS + i))
+  const weights = Buffer.alloc(ROW * kept.length)
+  for (const [i, [, feature]] of kept.entries()) {
     for (let tag = 0; tag < TAGS; tag++) {
-      const weight = feature.weights[tag] ?? 0
-      if (weight === 0) continue
-      mask |= 1 << tag
-      weights.push(weight & 0xff)
+      const at = ROW * i + (tag >> 1)
+      weights[at] = (weights[at] ?? 0) | ((feature.levels[tag] ?? 0) << (4 * (tag & 1)))
     }
-    masks.writeUInt16LE(mask, 2 * i)
   }
-  const listMasks = Buffer.alloc(2 * listed.length)
-  for (const [i, [, bits]] of listed.entries()) listMasks.writeUInt16LE(bits, 2 * i)
-  return Buffer.concat([
-    head,
-    differences(sorted.map(({ hash }) => hash)),
-    masks,
-    Buffer.from(weights),
-    differences(listed.map(([key]) => key)),
-    listMasks
-  ])
+  const index = layOut(kept.map(([hash]) => hash))
+  const { sizes, prints, low, high } = layOutLists(listed)
+  return Buffer.concat([head, index.sizes, index.prints, weights, sizes, prints, low, high])
 }
 
-function differences(sorted: readonly number[]): Buffer {
-  const bytes: number[] = []
-  let before = 0
-  for (const value of sorted) {
-    let rest = (value >>> 0) - before
-    before = value >>> 0
-    while (rest > 127) {
-      bytes.push((rest & 127) | 128)
-      rest = Math.floor(rest / 128)
-    }
-    bytes.push(rest)
+function layOutLists(listed: readonly (readonly [number, number])[]) {
+  const low = Uint8Array.from(listed, ([, bits]) => bits & 255)
+  const high = Uint8Array.from(listed, ([, bits]) => bits >> 8)
+  return { ...layOut(listed.map(([hash]) => hash)), low, high }
+}
+
+/** The lists as the tagger reads them out of the file: training sees what tagging sees. */
+export function listTable(lists: Iterable<readonly [number, number]>): ListTable {
+  const { sizes, prints, low, high } = layOutLists(settle(lists))
+  return { index: readIndex(sizes, prints), low, high }
+}
+
+/** Sorted by hash; of hashes that the index can't tell apart or has no room for, the first stay. */
+function settle<T>(entries: Iterable<readonly [number, T]>): (readonly [number, T])[] {
+  const seen = new Set<number>()
+  const sizes = new Map<number, number>()
+  const kept: (readonly [number, T])[] = []
+  for (const entry of entries) {
+    const [hash] = entry
+    const size = sizes.get(bucketOf(hash)) ?? 0
+    if (seen.has(keptOf(hash)) || size === ROOM) continue
+    seen.add(keptOf(hash))
+    sizes.set(bucketOf(hash), size + 1)
+    kept.push(entry)
   }
-  return Buffer.from(bytes)
+  return kept.sort(([a], [b]) => (a >>> 0) - (b >>> 0))
 }
 
 export function unpackModel(file: Buffer): Model {
   const size = file.readUInt32LE(4)
   const listed = file.readUInt32LE(8)
-  const transitions = new Float32Array(TAGS * TAGS)
-  for (let i = 0; i < transitions.length; i++) transitions[i] = file.readFloatLE(HEAD + 4 * i)
-  let at = HEAD + 4 * transitions.length
-  const hashes = new Int32Array(size)
-  at = readDifferences(file, at, hashes)
-  const weightsAt = at + 2 * size
-  const { weights, end } = readWeights(file, at, weightsAt, size)
-  const listKeys = new Int32Array(listed)
-  at = readDifferences(file, end, listKeys)
-  const lists = new Map<number, number>()
-  for (let i = 0; i < listed; i++) lists.set(listKeys[i] ?? 0, file.readUInt16LE(at + 2 * i))
-  return { transitions, ...hashTable(hashes), weights, scale: file.readFloatLE(12), lists }
-}
-
-function readDifferences(file: Buffer, from: number, into: Int32Array): number {
-  let at = from
-  let value = 0
-  for (let i = 0; i < into.length; i++) {
-    let factor = 1
-    for (;;) {
-      const byte = file[at++] ?? 0
-      value += (byte & 127) * factor
-      if (byte < 128) break
-      factor *= 128
-    }
-    into[i] = value | 0
+  const floats = new Float32Array(FLOATS)
+  for (let i = 0; i < FLOATS; i++) floats[i] = file.readFloatLE(12 + 4 * i)
+  let at = HEAD
+  const next = (length: number): Uint8Array => {
+    at += length
+    return file.subarray(at - length, at)
   }
-  return at
-}
-
-/** Row 0 stays empty, for features that aren't known. */
-function readWeights(file: Buffer, masksAt: number, weightsAt: number, size: number) {
-  const weights = new Int8Array((size + 1) * TAGS)
-  let at = weightsAt
-  for (let i = 0; i < size; i++) {
-    const row = (i + 1) * TAGS
-    let mask = (file[masksAt + 2 * i] ?? 0) | ((file[masksAt + 2 * i + 1] ?? 0) << 8)
-    for (let tag = 0; mask !== 0; tag++, mask >>= 1) if (mask & 1) weights[row + tag] = file[at++] ?? 0
+  return {
+    levels: floats.subarray(0, LEVELS),
+    transitions: floats.subarray(LEVELS),
+    features: readIndex(next(SIZES), next(size)),
+    weights: next(ROW * size),
+    lists: { index: readIndex(next(SIZES), next(listed)), low: next(listed), high: next(listed) }
   }
-  return { weights, end: at }
-}
-
-/** At most half full, so that a look-up that fails is short too. */
-function hashTable(hashes: Int32Array): Pick<Model, 'keys' | 'slots'> {
-  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2))
-  const keys = new Int32Array(size)
-  const slots = new Int32Array(size)
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] ?? 0
-    let slot = hash & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    keys[slot] = hash
-    slots[slot] = i + 1
-  }
-  return { keys, slots }
 }

@@ -1,3 +1,4 @@
+import { SEED, step } from './hash.ts'
 import type { Word } from './words.ts'
 
 /** A run of capitalised words, small words between them allowed; `to` is exclusive. */
@@ -6,6 +7,8 @@ export interface Run {
   to: number
   /** 1 with a small word such as "of" inside. */
   connected: number
+  /** Hash of the first letters of its capitalised words, where there are three or more; 0 otherwise. */
+  initials: number
 }
 
 const CONNECTORS = new Set([
@@ -69,9 +72,22 @@ export function runsIn(words: readonly Word[]): (Run | null)[] {
         to = next + 1
       } else if (!CONNECTORS.has(words[next]?.text ?? '')) break
     }
-    const run = { from, to, connected }
+    const run = { from, to, connected, initials: initialsOf(words, from, to) }
     runs.fill(run, from, to)
     from = to
   }
   return runs
+}
+
+function initialsOf(words: readonly Word[], from: number, to: number): number {
+  if (to - from < 3) return 0
+  let hash = SEED
+  let counted = 0
+  for (let i = from; i < to; i++) {
+    const word = words[i]
+    if (!word?.isCapital) continue
+    hash = step(hash, word.text.charCodeAt(0))
+    counted++
+  }
+  return counted < 3 ? 0 : hash | 0
 }

@@ -1,9 +1,12 @@
 import { styleOf, type TaggedSentence, usesIn } from './document.ts'
-import { emptyRows, extractFeatures, type FeatureRows } from './features.ts'
-import { type ListTable, lookUp, wordKey } from './lists.ts'
+import { extractFeatures } from './features.ts'
+import { type ListTable, lookUp } from './lists.ts'
 import { type Model, model } from './model.ts'
+import { emptyRows, type FeatureRows } from './rows.ts'
 import { runsIn } from './runs.ts'
-import { runsOf, TAGS, type TokenRun } from './tags.ts'
+import { scoresOf } from './scores.ts'
+import { type ScoredSentence, shareVotes } from './share.ts'
+import { runsOf, type TokenRun } from './tags.ts'
 import { bestTags } from './viterbi.ts'
 import { describeWord, type Word } from './words.ts'
 
@@ -12,60 +15,40 @@ export function tagSentences(
   sentences: readonly (readonly string[])[],
   weights: Model = model()
 ): TokenRun[][] {
-  const found: TokenRun[][] = []
-  eachSentence(sentences, weights.lists, (rows, length) => {
-    found.push(
-      length === 0 ? [] : runsOf(bestTags(scoresOf(rows, length, weights), length, weights.transitions))
-    )
+  const { transitions } = weights
+  const scored: ScoredSentence[] = []
+  eachSentence(sentences, weights.lists, (rows, { words }) => {
+    const scores = scoresOf(rows, words.length, weights)
+    scored.push({ words, scores, tags: bestTags(scores, words.length, transitions) })
   })
-  return found
+  for (const sentence of shareVotes(scored)) {
+    sentence.tags = bestTags(sentence.scores, sentence.words.length, transitions)
+  }
+  return scored.map(({ tags }) => runsOf(tags))
 }
 
 /** Hands over the features of one sentence after the other; `rows` is used again. */
 export function eachSentence(
   texts: readonly (readonly string[])[],
   lists: ListTable,
-  visit: (rows: FeatureRows, length: number, index: number) => void
+  visit: (rows: FeatureRows, sentence: TaggedSentence, index: number) => void
 ): void {
-  const known = new Map<string, { word: Word; key: number }>()
-  const look = (text: string) => {
+  const known = new Map<string, Word>()
+  const look = (text: string): Word => {
     const seen = known.get(text)
     if (seen) return seen
-    const fresh = { word: describeWord(text), key: wordKey(text) }
+    const fresh = describeWord(text, lists)
     known.set(text, fresh)
     return fresh
   }
   const sentences = texts.map((tokens): TaggedSentence => {
-    const looked = tokens.map(look)
-    const words = looked.map(({ word }) => word)
-    return { words, keys: Int32Array.from(looked, ({ key }) => key), style: styleOf(words) }
+    const words = tokens.map(look)
+    return { words, style: styleOf(words), hits: lookUp(words, lists), runs: runsIn(words) }
   })
   const uses = usesIn(sentences)
   const rows = emptyRows()
   for (const [index, sentence] of sentences.entries()) {
-    const { words, keys } = sentence
-    const hits = lookUp(keys, (i) => words[i]?.isCapital === true, lists)
-    extractFeatures({ sentence, index, hits, runs: runsIn(words), uses, sentences }, rows)
-    visit(rows, words.length, index)
+    extractFeatures({ sentence, uses }, rows)
+    visit(rows, sentence, index)
   }
-}
-
-function scoresOf(rows: FeatureRows, length: number, { keys, slots, weights, scale }: Model): Float32Array {
-  const scores = new Float32Array(length * TAGS)
-  const limit = keys.length - 1
-  for (let i = 0; i < length; i++) {
-    const base = i * TAGS
-    const end = rows.starts[i + 1] ?? 0
-    for (let n = rows.starts[i] ?? 0; n < end; n++) {
-      const hash = rows.hashes[n] ?? 0
-      let slot = hash & limit
-      while (slots[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & limit
-      const row = (slots[slot] ?? 0) * TAGS
-      if (row === 0) continue
-      for (let tag = 0; tag < TAGS; tag++)
-        scores[base + tag] = (scores[base + tag] ?? 0) + (weights[row + tag] ?? 0)
-    }
-    for (let tag = 0; tag < TAGS; tag++) scores[base + tag] = (scores[base + tag] ?? 0) * scale
-  }
-  return scores
 }

@@ -8,6 +8,9 @@ const [BEGIN, INSIDE, LAST, ONLY] = [0, 1, 2, 3]
 
 const partOf = (tag: number): number => (tag - 1) & 3
 const typeOf = (tag: number): number => (tag - 1) >> 2
+/** 0 outside, else the type's place and one more. */
+export const kindOf = (tag: number): number => (tag + 3) >> 2
+export const KINDS = 1 + TYPES.length
 const opens = (tag: number): boolean => tag !== OUTSIDE && partOf(tag) <= INSIDE
 const continues = (tag: number): boolean =>
   tag !== OUTSIDE && (partOf(tag) === INSIDE || partOf(tag) === LAST)

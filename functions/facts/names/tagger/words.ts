@@ -1,13 +1,20 @@
-import { hashText, mix } from './hash.ts'
+import { hashText, mix, SEED, step } from './hash.ts'
+import { bitsOf, type ListTable, phraseKey, wordKey } from './lists.ts'
 
 /** What the tagger knows of a word by itself. */
 export interface Word {
   text: string
+  /** Hashes: as it stands; in lower case, digits as 0; of its classes of letters; of its end. */
+  exact: number
   lower: number
   shape: number
   suffix: number
+  /** The word as the lists know it, and the lists that hold it alone. */
+  key: number
+  bits: number
   isCapital: boolean
   isUpper: boolean
+  hasLetters: boolean
   /** Hashes of the features of the word by itself. */
   own: Int32Array
 }
@@ -15,48 +22,67 @@ export interface Word {
 const LETTERS = /^\p{L}/u
 const CAPITAL = /^\p{Lu}/u
 const UPPER = /^[\p{Lu}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{N}.&'’-]*$/u
+const LONGEST_AFFIX = 4
 
 /** Classes of characters, repeats folded: 'McCain' -> 'XxXx', 'U.S.' -> 'X.X.', '2017' -> 'd'. */
 export function shapeOf(text: string): string {
   let shape = ''
   for (const char of text.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char
+    const kind = kindOf(char)
     if (!shape.endsWith(kind)) shape += kind
   }
   return shape
 }
 
-const ASCII_LETTERS = /^[a-z]+$/
-const quickShape = (text: string, lower: string): string => {
-  if (text === lower && ASCII_LETTERS.test(text)) return 'x'
-  if (text.length > 1 && text.slice(1) === lower.slice(1) && ASCII_LETTERS.test(lower)) return 'Xx'
-  return shapeOf(text)
+function kindOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return 'x'
+  if (char >= 'A' && char <= 'Z') return 'X'
+  if (char >= '0' && char <= '9') return 'd'
+  if (char < '\u0080') return char
+  return /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char
 }
 
-export function describeWord(text: string): Word {
+export function describeWord(text: string, lists: ListTable): Word {
   const lower = text.toLowerCase().replace(/\p{N}/gu, '0')
-  const shape = quickShape(text, lower)
-  const isUpper = text.length > 1 && UPPER.test(text)
-  const own = [hashText(`w${text}`), hashText(`l${lower}`), hashText(`s${shape}`)]
+  const shape = hashText(shapeOf(text))
+  const exact = hashText(text)
+  const isCapital = CAPITAL.test(text)
+  const key = wordKey(text)
+  return {
+    text,
+    exact,
+    lower: hashText(lower),
+    shape,
+    suffix: hashText(lower.slice(-3)),
+    key,
+    bits: bitsOf(lists, phraseKey([key])),
+    isCapital,
+    isUpper: text.length > 1 && UPPER.test(text),
+    hasLetters: LETTERS.test(text),
+    own: ownFeatures(text, lower, shape)
+  }
+}
+
+function ownFeatures(text: string, lower: string, shape: number): Int32Array {
   const size = Math.min(text.length, 12)
-  own.push(hashText(`n${size > 4 ? size - (size % 4) : size}${shape}`))
+  const own = [
+    mix(201, hashText(text)),
+    mix(202, hashText(lower)),
+    mix(203, shape),
+    mix(204, mix(size > 4 ? size - (size % 4) : size, shape))
+  ]
   if (LETTERS.test(text)) {
-    for (let n = 1; n <= 4 && n < text.length; n++) {
-      own.push(hashText(`p${n}${text.slice(0, n)}`), hashText(`f${n}${lower.slice(-n)}`))
-      if (n > 1) own.push(hashText(`F${n}${shape}${lower.slice(-n)}`))
+    let prefix = SEED
+    for (let n = 1; n <= LONGEST_AFFIX && n < text.length; n++) {
+      prefix = step(prefix, text.charCodeAt(n - 1))
+      const suffix = hashText(lower.slice(-n))
+      own.push(mix(210 + n, prefix), mix(220 + n, suffix))
+      if (n > 1) own.push(mix(230 + n, mix(shape, suffix)))
     }
   }
   if (text.includes('-') && text.length > 2) {
     const parts = lower.split('-')
-    own.push(hashText(`h0${parts[0]}`), hashText(`h1${parts.at(-1)}`))
+    own.push(mix(241, hashText(parts[0] ?? '')), mix(242, hashText(parts.at(-1) ?? '')))
   }
-  return {
-    text,
-    lower: hashText(lower),
-    shape: hashText(shape),
-    suffix: mix(7, hashText(lower.slice(-3))),
-    isCapital: CAPITAL.test(text),
-    isUpper,
-    own: Int32Array.from(own)
-  }
+  return Int32Array.from(own)
 }

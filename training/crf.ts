@@ -19,7 +19,7 @@ export interface Settings {
   rate: number
   /** Parameters start here; fresh zeros otherwise. */
   from?: Weights
-  /** Features that take part; all where missing. */
+  /** Weights of features that take part, by their place; all where missing. Those of the others are to be 0. */
   kept?: Uint8Array
   /** Share of the features that is left out at random, anew for each sentence, so that none is leant on alone. */
   dropout: number
@@ -71,6 +71,8 @@ class Learner {
   private ids = new Int32Array(1 << 16)
   private starts = new Int32Array(1 << 12)
   private readonly exp = new Float64Array(TAGS * TAGS)
+  /** Features with a weight that takes part. */
+  private readonly used: Uint8Array | undefined
 
   constructor(
     private readonly data: TrainingData,
@@ -80,6 +82,9 @@ class Learner {
     const size = data.hashes.length * TAGS
     this.weights = settings.from ?? fresh(size)
     this.squares = fresh(size)
+    const { kept } = settings
+    this.used =
+      kept && Uint8Array.from(data.hashes, (_, id) => +kept.subarray(id * TAGS, (id + 1) * TAGS).includes(1))
   }
 
   /** Learns from one sentence; returns the loss before. */
@@ -100,7 +105,8 @@ class Learner {
 
   private choose(first: number, length: number): void {
     const { ids, starts } = this.data
-    const { kept, dropout } = this.settings
+    const { used } = this
+    const { dropout } = this.settings
     const from = starts[first] ?? 0
     const most = (starts[first + length] ?? 0) - from
     if (this.ids.length < most) this.ids = new Int32Array(2 * most)
@@ -111,7 +117,7 @@ class Learner {
       const end = starts[first + i + 1] ?? 0
       for (let n = starts[first + i] ?? 0; n < end; n++) {
         const id = ids[n] ?? -1
-        if (id < 0 || (kept && kept[id] === 0)) continue
+        if (id < 0 || (used && used[id] === 0)) continue
         if (dropout === 0 || this.random() >= dropout) this.ids[size++] = id
       }
     }
@@ -230,12 +236,15 @@ class Learner {
 
   private updateToken(token: number, tags: Float64Array, scale: number): void {
     const { ids, starts } = this
+    const { kept } = this.settings
     const end = starts[token + 1] ?? 0
     for (let tag = 0; tag < TAGS; tag++) {
       const gradient = (tags[token * TAGS + tag] ?? 0) * scale
       if (Math.abs(gradient) < NEGLIGIBLE) continue
       for (let n = starts[token] ?? 0; n < end; n++) {
-        this.step(this.weights.features, this.squares.features, (ids[n] ?? 0) * TAGS + tag, gradient)
+        const at = (ids[n] ?? 0) * TAGS + tag
+        if (kept && kept[at] === 0) continue
+        this.step(this.weights.features, this.squares.features, at, gradient)
       }
     }
   }

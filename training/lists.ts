@@ -37,6 +37,9 @@ export function readLists(corpora: string): Map<number, number> {
   return table
 }
 
+/** The lines of one of our own lists. */
+export const readLines = (path: string): string[] => linesOf(readFileSync(path, 'utf8'))
+
 const linesOf = (text: string): string[] =>
   text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 

@@ -4,30 +4,35 @@ import type { Learned, Weights } from './crf.ts'
 import type { TrainingData } from './features.ts'
 
 /**
- * Marks the features to keep: those whose loss would cost most, by the square of each weight times what the text says
- * about it (LeCun, Denker and Solla 1990, with squared gradients for the second derivatives).
+ * Marks the weights to keep, in `rows` features at most, and makes the others 0: kept are those whose loss would cost most, by the square of the
+ * weight times what the text says about it (LeCun, Denker and Solla 1990, with squared gradients for the second
+ * derivatives).
  */
-export function prune({ hashes }: TrainingData, { weights, squares }: Learned, size: number): Uint8Array {
-  const worth = Float32Array.from(hashes, (_, id) => {
-    let sum = 0
-    for (let i = id * TAGS; i < (id + 1) * TAGS; i++)
-      sum += (weights.features[i] ?? 0) ** 2 * (squares[i] ?? 0)
-    return sum
-  })
-  const least = Float32Array.from(worth).sort()[Math.max(0, worth.length - size)] ?? 0
-  return Uint8Array.from(worth, (value) => (value >= least && value > 0 ? 1 : 0))
+export function prune({ weights, squares }: Learned, rows: number, size: number): Uint8Array {
+  const { features } = weights
+  const worth = features.map((weight, i) => weight ** 2 * (squares[i] ?? 0))
+  const sums = Float32Array.from({ length: features.length / TAGS }, (_, id) =>
+    worth.subarray(id * TAGS, (id + 1) * TAGS).reduce((sum, one) => sum + one, 0)
+  )
+  const leastRow = leastOf(sums, rows)
+  const inRow = worth.map((value, i) => ((sums[Math.floor(i / TAGS)] ?? 0) >= leastRow ? value : 0))
+  const least = leastOf(inRow, size)
+  const kept = Uint8Array.from(inRow, (value) => (value >= least && value > 0 ? 1 : 0))
+  for (let i = 0; i < features.length; i++) if (kept[i] === 0) features[i] = 0
+  return kept
 }
+
+/** The smallest of the `size` largest. */
+const leastOf = (values: Float32Array, size: number): number =>
+  Float32Array.from(values).sort()[Math.max(0, values.length - size)] ?? 0
 
 /** Each weight as one of LEVELS, nearest to it; the levels fit the weights best (Lloyd 1982), and one of them is 0. */
 export function quantise(
   { hashes }: TrainingData,
-  weights: Weights,
-  kept: Uint8Array
+  weights: Weights
 ): { features: PackedFeature[]; transitions: Float32Array; levels: Float32Array } {
-  const ids = [...kept.keys()].filter((id) => kept[id] === 1)
-  const sorted = Float32Array.from(
-    ids.flatMap((id) => [...rowOf(weights, id)]).filter((weight) => weight !== 0)
-  ).sort()
+  const ids = [...hashes.keys()].filter((id) => rowOf(weights, id).some((weight) => weight !== 0))
+  const sorted = weights.features.filter((weight) => weight !== 0).sort()
   const levels = levelsOf(sorted)
   const features = ids.map((id) => ({
     hash: hashes[id] ?? 0,

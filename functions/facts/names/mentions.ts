@@ -25,6 +25,30 @@ export const textOf = ({ sentence, from, to }: Found): string => {
 /** Sentence and token in one number; the headline, sentence -1, comes first. */
 export const positionOf = ({ sentence, from }: Found): number => sentence.index * 1e5 + from
 
+const SUFFIX = /^(?:jr\.?|sr\.?|[ivx]+|inc\.?|ltd\.?|llc|corp\.?|co\.?)$/iu
+const NUMBER = /^\d+$/u
+const DASH = /^[-–:]$/u
+
+/** Names that were taken for one: "Okoro, Lindt" in a list, both sides of a score. "Reyes, Jr." stays whole. */
+export function splitName(found: Found): Found[] {
+  const { tokens } = found.sentence
+  const text = (i: number): string => tokens[i]?.text ?? ''
+  const isScore = (i: number): boolean =>
+    NUMBER.test(text(i)) && DASH.test(text(i + 1)) && NUMBER.test(text(i + 2))
+  const divides = (i: number): boolean =>
+    text(i) === ';' ||
+    [i, i - 1, i - 2].some(isScore) ||
+    (found.type === 'person' && text(i) === ',' && !SUFFIX.test(text(i + 1)))
+  const parts: Found[] = []
+  let from = found.from
+  for (let i = found.from; i < found.to; i++) {
+    if (!divides(i)) continue
+    if (i > from) parts.push({ ...found, from, to: i })
+    from = i + 1
+  }
+  return from < found.to ? [...parts, { ...found, from }] : parts
+}
+
 /** The name without articles, marks and titles at its ends; null when nothing of a name is left. */
 export function trimName(found: Found): Found | null {
   let { from, to } = found

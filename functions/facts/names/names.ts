@@ -5,7 +5,7 @@ import { makeConsistent } from './consistency.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { joinNames } from './join-names.ts'
-import { type Found, trimName } from './mentions.ts'
+import { type Found, splitName, trimName } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
 import { findRoles } from './roles/roles.ts'
 import { settleTypes } from './settle-types.ts'
@@ -36,7 +36,10 @@ export function findNames(
 function findMentions(sentences: readonly Sentence[]): Found[] {
   const runs = tagSentences(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
   return sentences.flatMap((sentence, i) =>
-    (runs[i] ?? []).map((run) => trimName({ ...run, sentence })).filter((found) => found !== null)
+    (runs[i] ?? [])
+      .flatMap((run) => splitName({ ...run, sentence }))
+      .map(trimName)
+      .filter((found) => found !== null)
   )
 }
 

@@ -3,7 +3,7 @@ import { isSameWording, wordingOf } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { weighConcepts } from './concepts.ts'
-import { isUnderstandable, quality } from './quality.ts'
+import { isUnderstandable, OF_THE_NEWS, OF_THE_STORY, quality } from './quality.ts'
 
 interface Found {
   quotes: readonly Quote[]
@@ -23,6 +23,11 @@ const BRIEF = 0.5
 /** How many sentences of the lead may be the bottom line. */
 const LEAD = 4
 
+/** So many key facts tell the news itself, as the bottom line does; the others cover the story. */
+const NEWS_FACTS = 2
+/** Each sentence that stands before it costs a bottom line so much: news says first what happened. */
+const LATER = 0.7
+
 /**
  * The sentence to read if you read one, and three to eight that together cover the story.
  *
@@ -37,14 +42,16 @@ export function chooseFacts(
   const candidates = findCandidates(analysis, found)
   const weights = weighConcepts(analysis)
   const told = new Set<string>()
+  const chosen: Candidate[] = []
   const gain = (candidate: Candidate): number =>
-    (sumOf(candidate, weights, told) / (candidate.words + 4) ** 0.7) * quality(candidate, analysis)
+    (sumOf(candidate, weights, told) / (candidate.words + 4) ** 0.7) *
+    quality(candidate, analysis, chosen.length < NEWS_FACTS ? OF_THE_NEWS : OF_THE_STORY)
+  const opens = (candidate: Candidate): number => gain(candidate) * LATER ** candidate.statement.sentence
 
-  const bottom = briefly(best(leadOf(candidates), gain), candidates, gain)
+  const bottom = briefly(best(leadOf(candidates), opens), candidates, gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
   tell(bottom, told)
 
-  const chosen: Candidate[] = []
   const sentences = new Set(candidates.map(({ sentence }) => sentence)).size
   const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(sentences / 2.5)))
   const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(sentences / SENTENCES_A_FACT)))

@@ -9,19 +9,31 @@ const SHORT = 6
 export const isUnderstandable = ({ dangles, isTalk, isSound, quoted, words }: Candidate): boolean =>
   !dangles && !isTalk && isSound && quoted < 0.5 && words >= SHORT
 
+/** How much a sentence's place counts: at the top, further down, and how fast that falls. */
+interface Slope {
+  top: number
+  rest: number
+  fall: number
+  firstParagraph: number
+}
+/** The bottom line and the facts beside it tell the news, which stands at the top; … */
+export const OF_THE_NEWS: Slope = { top: 1.5, rest: 0.2, fall: 11, firstParagraph: 0.15 }
+/** … those after them cover the story. */
+export const OF_THE_STORY: Slope = { top: 0.9, rest: 0.55, fall: 4, firstParagraph: 0.35 }
+
 /**
  * 0 to about 2: how well a sentence serves as a line of a briefing. News puts first what matters (the inverted pyramid), so
  * position weighs most; then whether it can be understood alone; then figures and dates, which readers look for.
  */
-export function quality(candidate: Candidate, { article }: Analysis): number {
+export function quality(candidate: Candidate, { article }: Analysis, slope: Slope): number {
   const { statement, sentence, dangles, quoted, isTalk, hasFigure, hasTime, words } = candidate
   const depth = statement.sentence / Math.max(12, article.sentences.length)
-  let value = 0.55 + 0.9 * Math.exp(-4 * depth)
-  if (sentence.paragraph === 0) value += 0.35
+  let value = slope.rest + slope.top * Math.exp(-slope.fall * depth)
+  if (sentence.paragraph === 0) value += slope.firstParagraph
   if (startsParagraph(candidate, article.sentences)) value += 0.1
   if (hasFigure) value *= 1.15
   if (hasTime) value *= 1.05
-  if (dangles) value *= 0.35
+  if (dangles) value *= 0.2
   if (isTalk) value *= 0.3
   if (quoted > 0.5) value *= 0.35
   else if (quoted > 0.15) value *= 0.8

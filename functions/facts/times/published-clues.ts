@@ -15,7 +15,7 @@ export interface NamedDay {
   span: Span
   /** The sentence or the caption that states it. */
   words: string
-  /** It stands in a caption, or with its weekday: the story itself names days that are near by their weekday alone. */
+  /** It stands in a caption, below a post, or with its weekday: the story itself names days that are near by their weekday alone. */
   isNear: boolean
 }
 
@@ -36,6 +36,8 @@ export interface Clues {
 }
 
 const LEAD = 3
+/** "— A. Reader (@areader) November 9, 2016": a post that the story quotes. */
+const POSTED = /\(@\w{1,16}\) $/u
 const FILED = /\bfile (?:photo|picture|image)|\(file\)|\barchive\b/iu
 
 export function cluesOf({ article, sentences }: Pick<Analysis, 'article' | 'sentences'>): Clues {
@@ -92,7 +94,9 @@ function daysIn(piece: Piece): NamedDay[] {
     const isAhead = directionOf(piece.lexemes, expression.from, expression.to) === 'future'
     if (!day || isAhead) return []
     const hasWeekday = WEEKDAYS.has(piece.lexemes[expression.from]?.lower ?? '')
-    return [{ day, span: spanOf(piece.lexemes, expression), words, isNear: piece.isLeftOut || hasWeekday }]
+    const span = spanOf(piece.lexemes, expression)
+    const isPost = POSTED.test(piece.sentence.source.slice(Math.max(0, span.start - 20), span.start))
+    return [{ day, span, words, isNear: piece.isLeftOut || hasWeekday || isPost }]
   })
 }
 

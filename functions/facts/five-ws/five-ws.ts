@@ -3,6 +3,7 @@ import { withoutClosingMarks } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
 import { readHeadline } from './headline.ts'
 import { answerHow } from './how.ts'
+import { LONGEST } from './phrase.ts'
 import { answerWhat } from './what.ts'
 import { answerWhen } from './when.ts'
 import { answerWhere } from './where.ts'
@@ -24,7 +25,7 @@ export function answerFiveWs(analysis: Analysis): Record<Question, Passage[]> {
     analysis.sentences.map(({ start, end }) => withoutClosingMarks(analysis.article.text.slice(start, end)))
   )
   const isPhrase = ({ text, span }: Passage): boolean =>
-    span.in === 'title' || !sentences.has(withoutClosingMarks(text))
+    text.split(' ').length <= LONGEST && (span.in === 'title' || !sentences.has(withoutClosingMarks(text)))
   for (const question of QUESTIONS) answers[question] = answers[question].filter(isPhrase)
   return answers
 }

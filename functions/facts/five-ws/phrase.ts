@@ -9,7 +9,8 @@ export interface Phrase {
   to: number
 }
 
-const LONGEST = 12
+/** Words of a phrase. */
+export const LONGEST = 12
 const EDGE = /^(?:[,;:.!?…—–()[\]"“”-]|--)$/u
 
 /** The phrase as a passage, marks at its ends left out; null when that leaves nothing or more than twelve words. */

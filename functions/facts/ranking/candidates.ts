@@ -72,8 +72,13 @@ const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Su
 
 function isSound(text: string, tokens: readonly Token[]): boolean {
   if (text.includes('?') || SCRIPT.test(text) || !isBalanced(text)) return false
-  return finiteVerbs(tokens).length > 0
+  const [first, second] = finiteVerbs(tokens)
+  if (first === undefined) return false
+  // "The report, in which she raised questions": its only verb hangs on a noun.
+  const isRelative = tokens.slice(0, first).some(({ lower }) => RELATIVES.has(lower))
+  return !isRelative || second !== undefined
 }
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
 
 /** As many marks open a quotation as close one. */
 function isBalanced(text: string): boolean {

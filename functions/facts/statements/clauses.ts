@@ -25,6 +25,8 @@ const OPENERS = new Set(
 )
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom'])
 const SHORTEST = 4
+/** Tokens; what goes on longer without a verb is a list or a table, and each step looks at all of them. */
+const LONGEST = 150
 
 /**
  * The clause of the sentence in which the span stands: the smallest run of pieces around it that has a finite verb with a
@@ -39,7 +41,7 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   if (high < low) high = pieces.length - 1
   // Without its condition a statement says something else.
   if (CONDITION.test(tokens[0]?.lower ?? '')) low = 0
-  while (!isWhole(tokens, pieces, low, high)) {
+  while (lengthOf(pieces, low, high) < LONGEST && !isWhole(tokens, pieces, low, high)) {
     if (low > 0 && !isOpened(tokens, pieces[low])) low--
     else if (high < pieces.length - 1) high++
     else if (low > 0) low--
@@ -47,6 +49,9 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   }
   return spanOf(sentence, pieces[low]?.from ?? 0, pieces[high]?.to ?? tokens.length)
 }
+
+const lengthOf = (pieces: readonly Piece[], low: number, high: number): number =>
+  (pieces[high]?.to ?? 0) - (pieces[low]?.from ?? 0)
 
 function cutPieces(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []

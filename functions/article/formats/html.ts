@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { UnreadableFormat } from '../../errors.ts'
 import type { Draft, SideFacts } from '../draft.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { blocksOf } from './html-blocks.ts'
@@ -15,6 +16,8 @@ const DROPPED =
 export function readHtml(html: string, given: SideFacts = {}): Draft {
   checkMarkup(html)
   const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`)
+  // A comment or a CDATA section may have swallowed the root.
+  if (!document.documentElement) throw new UnreadableFormat('web page', 'it has no element')
   const facts = { ...metadataOf(document), ...given }
   for (const element of document.querySelectorAll(DROPPED)) element.remove()
   const whole = blocksOf(document.body ?? document.documentElement)

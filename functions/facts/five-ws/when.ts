@@ -6,6 +6,8 @@ import { distinct, type Phrase, toPassage } from './phrase.ts'
 /** Days between the event and the day of publication at which it still counts as the news itself. */
 const NEWS_DAYS = 10
 const DAY = 86_400_000
+const NO_DAY = 'XXXX-XX-XXT'
+const CLOCK_ALONE = 0.9
 const MOST = 3
 
 /** When it happened: days and times near the day of publication, those told first ranked first. */
@@ -26,6 +28,8 @@ export function answerWhen(analysis: Analysis): Passage[] {
 function worth({ article }: Analysis, { type, value, sentence }: TimeMention): number {
   if ((type !== 'DATE' && type !== 'TIME') || value === null || value.endsWith('_REF')) return 0
   const told = sentence <= 0 ? 1 : 1 / (1 + 0.15 * sentence)
+  // A clock's time whose day the sentence leaves open is the news' own.
+  if (value.startsWith(NO_DAY)) return told * CLOCK_ALONE
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
   const published = article.published?.date.slice(0, 10)
   if (!day) return published && !published.startsWith(value) ? 0 : 0.3 * told

@@ -39,5 +39,7 @@ function isSite(analysis: Analysis, { type, sentence, from, to }: NameMention): 
 /** A place after "in" or "at" is where something happened; before a noun it is only whose it is. */
 function worth(analysis: Analysis, { sentence, from }: NameMention): number {
   const early = sentence < 0 ? 1.5 : 1 / (1 + 0.3 * sentence)
-  return early * (isLocated(tokensOf(analysis, sentence), from) ? 1.6 : 0.6)
+  // A headline names the place before what happened there: "Selby tram crash".
+  const opensHeadline = sentence < 0 && from === 0
+  return early * (opensHeadline || isLocated(tokensOf(analysis, sentence), from) ? 1.6 : 0.6)
 }

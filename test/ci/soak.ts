@@ -1,5 +1,5 @@
 #!/usr/bin/env -S npx tsx
-// 2,000 uploads by 20 clients, a fault in every twentieth request, functions killed: each ends right, once
+// 2,000 uploads (400 in CI) by 20 clients, a fault in every twentieth request, functions killed: each ends right, once
 import { soak } from '../soak/soak.ts'
 
 const UPLOADS = Number(process.env.SOAK_UPLOADS ?? 2000)

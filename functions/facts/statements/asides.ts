@@ -12,6 +12,15 @@ interface Aside {
   to: number
 }
 
+/** A sentence with what is asked of it at every comma, looked up once. */
+interface Marked {
+  tokens: readonly Token[]
+  /** Indices of its finite verbs, rising. */
+  verbs: readonly number[]
+  /** Index of its first comma, wherever it stands. */
+  firstComma: number
+}
+
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'when'])
 /** Their clause has a subject of its own, which may have an apposition. */
 const WITH_SUBJECT = new Set(['where', 'when'])
@@ -55,13 +64,18 @@ function isWhole({ tokens }: Sentence, spans: readonly Span[]): boolean {
 function asidesOf(tokens: readonly Token[]): Aside[] {
   if (SUBORDINATORS.has(tokens[0]?.lower ?? '')) return []
   const marks = marksOf(tokens)
+  const sentence: Marked = {
+    tokens,
+    verbs: finiteVerbs(tokens),
+    firstComma: tokens.findIndex(({ text }) => text === ',')
+  }
   const found: Aside[] = betweenDashes(tokens, marks.dashes)
   let [past, earlier]: [number, number | undefined] = [found[0]?.to ?? 0, undefined]
   for (const [n, from] of marks.commas.entries()) {
     if (from < past) continue
-    const closed = closedAside(tokens, from, marks.commas[n + 1])
-    const stays = closed === null ? false : closesEarlier(tokens, from, earlier)
-    const to = closed ?? openAside(tokens, from, marks.end)
+    const closed = closedAside(sentence, from, marks.commas[n + 1])
+    const stays = closed === null ? false : closesEarlier(sentence, from, earlier)
+    const to = closed ?? openAside(sentence, from, marks.end)
     if (to === null || stays === null) earlier = from
     else {
       found.push({ from: stays ? from + 1 : from, to })
@@ -100,12 +114,13 @@ const isSpaced = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.start !== tokens[at - 1]?.end && tokens[at]?.end !== tokens[at + 1]?.start
 
 /** Where what the comma opens ends with the next comma, and the sentence goes on as if it had not been there. */
-function closedAside(tokens: readonly Token[], from: number, next: number | undefined): number | null {
+function closedAside(sentence: Marked, from: number, next: number | undefined): number | null {
+  const { tokens } = sentence
   if (next === undefined || next - from < 3) return null
   const isRelative = opensRelative(tokens, from)
-  if (!isRelative && !isApposition(tokens, from) && !isParticiple(tokens, from)) return null
-  const hasVerb = finiteVerbs(tokens, from + 1, next).length > 0
-  if (hasVerb !== isRelative || !resumes(tokens, from, next)) return null
+  if (!isRelative && !isApposition(tokens, from) && !isParticiple(sentence, from)) return null
+  const hasVerb = (verbBehind(sentence, from) ?? next) < next
+  if (hasVerb !== isRelative || !resumes(sentence, from, next)) return null
   if (!opensRelative(tokens, next)) return next + 1
   // A second addition belongs to the first, where that is a clause; else it has a comma of its own.
   return isRelative ? null : next
@@ -115,23 +130,29 @@ function closedAside(tokens: readonly Token[], from: number, next: number | unde
  * Whether the comma also closes what an earlier one opened, and has to stay: "Ann Lee, 54, [who runs it,] said". Null where
  * that can't be told.
  */
-function closesEarlier(tokens: readonly Token[], from: number, earlier: number | undefined): boolean | null {
-  if (earlier === undefined || finiteVerbs(tokens, 0, from).length > 0) return false
+function closesEarlier(sentence: Marked, from: number, earlier: number | undefined): boolean | null {
+  const { tokens } = sentence
+  if (earlier === undefined || hasVerbBefore(sentence, from)) return false
   const { text = '', lower = '', kind } = tokens[earlier + 1] ?? {}
   if (kind === 'number' || !(isCapitalized(text) || isDeterminer(lower))) return true
   return PREPOSITIONS.has(tokens[0]?.lower ?? '') ? false : null
 }
 
 /** Where what the comma opens runs to the end of the sentence. */
-function openAside(tokens: readonly Token[], from: number, end: number): number | null {
-  if (!opensRelative(tokens, from) || finiteVerbs(tokens, 0, from).length === 0) return null
-  const [verb] = finiteVerbs(tokens, from + 1, end)
-  if (verb === undefined) return null
+function openAside(sentence: Marked, from: number, end: number): number | null {
+  const { tokens } = sentence
+  if (!opensRelative(tokens, from) || !hasVerbBefore(sentence, from)) return null
+  const verb = verbBehind(sentence, from)
+  if (verb === undefined || verb >= end) return null
   const commas = tokens.slice(from + 1, end).flatMap(({ text }, i) => (text === ',' ? [from + 1 + i] : []))
   // Behind its verb a comma may lead back to the main clause.
   const isOne = commas.every((at) => at < verb && WITH_SUBJECT.has(tokens[from + 1]?.lower ?? ''))
   return isOne ? end : null
 }
+
+const hasVerbBefore = ({ verbs }: Marked, at: number): boolean => (verbs[0] ?? at) < at
+
+const verbBehind = ({ verbs }: Marked, at: number): number | undefined => verbs.find((verb) => verb > at)
 
 /** ", who heads …", ", which …", ", in which …", ", most of whom …". */
 function opensRelative(tokens: readonly Token[], comma: number): boolean {
@@ -147,9 +168,9 @@ const isApposition = (tokens: readonly Token[], comma: number): boolean =>
   isCapitalized(tokens[comma - 1]?.text ?? '') && isDeterminer(tokens[comma + 1]?.lower ?? '')
 
 /** "sanctions, approved in August,"; behind an earlier comma it could be the verb: "Lee, with his wife, met with them". */
-const isParticiple = (tokens: readonly Token[], comma: number): boolean =>
+const isParticiple = ({ tokens, firstComma }: Marked, comma: number): boolean =>
   comma > 1 &&
-  tokens.slice(0, comma).every(({ text }) => text !== ',') &&
+  firstComma === comma &&
   verbForms(tokens[comma + 1]?.lower ?? '').has('participle') &&
   PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')
 
@@ -157,11 +178,11 @@ const isParticiple = (tokens: readonly Token[], comma: number): boolean =>
  * Behind the second comma the main clause goes on: with its verb, where it had none yet; else with a preposition, "to" or
  * another addition.
  */
-function resumes(tokens: readonly Token[], from: number, next: number): boolean {
+function resumes(sentence: Marked, from: number, next: number): boolean {
+  const { tokens } = sentence
   let at = next + 1
   while (isAdverb(tokens[at]?.lower ?? '')) at++
-  const hasVerb = finiteVerbs(tokens, 0, from).length > 0
-  if (!hasVerb) return isFiniteVerb(tokens, at)
+  if (!hasVerbBefore(sentence, from)) return isFiniteVerb(tokens, at)
   const { lower = '' } = tokens[at] ?? {}
   return lower === 'to' || PREPOSITIONS.has(lower) || opensRelative(tokens, next)
 }

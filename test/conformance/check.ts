@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
-import { S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3'
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 
 /** The endpoint under test, with a bucket that keeps versions and one that doesn't. */
 export interface Place {
@@ -19,17 +19,6 @@ export interface Check {
 
 export const sdkOf = ({ url, credentials }: Place, more: S3ClientConfig = {}): S3Client =>
   new S3Client({ endpoint: url, region: 'us-east-1', credentials, maxAttempts: 1, ...more })
-
-/** Status and code of the answer: "412 PreconditionFailed"; "200" where nothing was refused. */
-export async function answerTo(request: Promise<unknown>): Promise<string> {
-  try {
-    await request
-    return '200'
-  } catch (error) {
-    if (error instanceof S3ServiceException) return `${error.$metadata.httpStatusCode} ${error.name}`
-    throw error
-  }
-}
 
 export const equal = (found: unknown, expected: unknown): void => deepStrictEqual(found, expected)
 

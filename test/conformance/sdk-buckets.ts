@@ -20,7 +20,8 @@ import {
   UploadPartCopyCommand
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { answerTo, type Check, equal, type Place, sdkOf } from './check.ts'
+import { answerTo } from '../s3.ts'
+import { type Check, equal, type Place, sdkOf } from './check.ts'
 
 // In the order of their UTF-8 bytes, in which "｡" comes before "😀", unlike in that of JavaScript.
 const LISTED = ['a', 'a b', 'a+b', 'dir/1', 'dir/2', 'dir/sub/3', 'dir2/4', 'z<&>', 'ü', '｡', '😀'].map(

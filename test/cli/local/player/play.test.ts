@@ -12,7 +12,8 @@ import { asList, type JsonObject } from '../../../../cli/local/player/json.ts'
 import { type Player, type PlayOptions, play } from '../../../../cli/local/player/play.ts'
 import { readLine } from '../../../../cli/local/run-stack.ts'
 import { synthesize } from '../../../../infra/synthesize.ts'
-import { answerTo, clientOf, temporaryFolder, USER } from '../s3/endpoint.ts'
+import { answerTo } from '../../../s3.ts'
+import { clientOf, temporaryFolder, USER } from '../s3/endpoint.ts'
 
 const ARTICLE = `Harbour bridge to close for repairs
 

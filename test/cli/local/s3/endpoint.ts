@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { S3Client, type S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3'
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { afterAll } from 'vitest'
 import { type S3EndpointOptions, startS3Endpoint } from '../../../../cli/local/s3/endpoint.ts'
 
@@ -27,15 +27,4 @@ export async function start(folder: string, options: Partial<S3EndpointOptions> 
     await endpoint.close()
   }
   return { endpoint, client, stop }
-}
-
-/** Status and code that S3 answered with: "412 PreconditionFailed"; "200" where nothing was refused. */
-export async function answerTo(request: Promise<unknown>): Promise<string> {
-  try {
-    await request
-    return '200'
-  } catch (error) {
-    if (error instanceof S3ServiceException) return `${error.$metadata.httpStatusCode} ${error.name}`
-    throw error
-  }
 }

@@ -7,7 +7,8 @@ import {
   paginateListObjectsV2
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerTo, start, temporaryFolder } from './endpoint.ts'
+import { answerTo } from '../../../s3.ts'
+import { start, temporaryFolder } from './endpoint.ts'
 
 const { client, stop } = await start(await temporaryFolder())
 afterAll(stop)

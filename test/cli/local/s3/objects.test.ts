@@ -9,7 +9,8 @@ import {
   PutObjectCommand
 } from '@aws-sdk/client-s3'
 import { afterAll, describe, expect, it } from 'vitest'
-import { answerTo, start, temporaryFolder } from './endpoint.ts'
+import { AWKWARD_KEYS, answerTo } from '../../../s3.ts'
+import { start, temporaryFolder } from './endpoint.ts'
 
 const { client, stop } = await start(await temporaryFolder())
 afterAll(stop)
@@ -121,19 +122,7 @@ describe('conditions', () => {
 })
 
 describe('keys', () => {
-  it.each([
-    'a b+c.txt',
-    'ü/日本語/😀.txt',
-    'a//b',
-    '/leading',
-    'trailing/',
-    './..',
-    '../../etc/passwd',
-    'percent%20%2F',
-    `quotes'"<>&;?#[]{}|\\^~\`!*()`,
-    'line\nbreak',
-    'con.txt.'
-  ])('%j', async (key) => {
+  it.each(AWKWARD_KEYS)('%j', async (key) => {
     await put(key, `at ${key}`)
     expect(await text(key)).toBe(`at ${key}`)
   })

@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
 import type { S3Event } from '../../../../cli/local/s3/events.ts'
-import { answerTo, clientOf, start, temporaryFolder, USER } from './endpoint.ts'
+import { answerTo } from '../../../s3.ts'
+import { clientOf, start, temporaryFolder, USER } from './endpoint.ts'
 
 const GET = new GetObjectCommand({ Bucket: 'plain', Key: 'k' })
 const PUT = new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: 'x' })

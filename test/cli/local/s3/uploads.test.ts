@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { S3Event } from '../../../../cli/local/s3/events.ts'
-import { answerTo, start, temporaryFolder } from './endpoint.ts'
+import { answerTo } from '../../../s3.ts'
+import { start, temporaryFolder } from './endpoint.ts'
 
 const events: S3Event[] = []
 const { client, stop } = await start(await temporaryFolder(), { onEvent: (event) => void events.push(event) })

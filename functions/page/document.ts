@@ -26,7 +26,7 @@ const description = (namespace: string, prefix: string, properties: string): str
   `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${properties}</rdf:Description>`
 
 /** Where the metadata keeps what `factsheet verify` holds the attachments against. */
-export const DIGESTS = 'urn:factsheet:briefing:1'
+const DIGESTS = 'urn:factsheet:briefing:1'
 
 const digests = (attachments: Attachment[]): string =>
   attachments

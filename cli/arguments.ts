@@ -1,22 +1,19 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { BadOption } from '../functions/errors.ts'
-import { type BriefingOptions, PAGE_SIZES, type PageSize } from '../functions/options.ts'
+import { type BriefingOptions, checkOptions } from '../functions/options.ts'
 import { UsageError } from './errors.ts'
 
 type OptionSpecs = NonNullable<ParseArgsConfig['options']>
 
-/** What every command understands of the article and its page. */
-export const BRIEFING_OPTIONS = {
+/** What every command that reads articles understands. */
+export const ARTICLE_OPTIONS = {
   title: { type: 'string' },
   published: { type: 'string' },
   url: { type: 'string' },
-  template: { type: 'string' },
-  'page-size': { type: 'string' },
   check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }
 } as const satisfies OptionSpecs
 
-export const BRIEFING_HELP = `  --title TEXT          the headline, where the file does not begin with it
+export const ARTICLE_HELP = `  --title TEXT          the headline, where the file does not begin with it
   --published DATE      the day the article appeared, as 2026-11-23; "last week" counts from it
   --url URL             where the article was published
   --check               hold every line of the sheet against the article; a line that fails is an error
@@ -32,29 +29,8 @@ export function parse<Options extends OptionSpecs>(args: string[], options: Opti
   }
 }
 
-interface Given {
-  title?: string | undefined
-  published?: string | undefined
-  url?: string | undefined
-  template?: string | undefined
-  'page-size'?: string | undefined
-}
-
-/** The options that were given; the reader of the article checks all but the page size. */
-export function briefingOptions(given: Given): BriefingOptions {
-  const { title, published, url, template } = given
-  const pageSize = given['page-size']
-  return {
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(url !== undefined && { url }),
-    ...(template !== undefined && { template }),
-    ...(pageSize !== undefined && { pageSize: asPageSize(pageSize) })
-  }
-}
-
-function asPageSize(text: string): PageSize {
-  const size = PAGE_SIZES.find((known) => known === text.toLowerCase())
-  if (!size) throw new BadOption('page-size', text, PAGE_SIZES.join(' or '))
-  return size
+/** The options that were given on the command line, checked. Throws BadOption or UnknownTemplate. */
+export function briefingOptions(given: { readonly [name: string]: unknown }): BriefingOptions {
+  const { title, published, url, template, 'page-size': pageSize } = given
+  return checkOptions({ title, published, url, template, pageSize })
 }

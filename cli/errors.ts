@@ -78,6 +78,7 @@ export class BackfillFailed extends FactsheetError {
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is in the way',
   ENOTDIR: 'a part of its path is not a folder',
   EACCES: 'permission was denied',
   ENOSPC: 'the disk is full',

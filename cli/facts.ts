@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs'
 import { basename } from 'node:path'
 import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
 import { makeFactSheet } from '../functions/make-briefing.ts'
-import { BRIEFING_HELP, BRIEFING_OPTIONS, briefingOptions, parse } from './arguments.ts'
+import { ARTICLE_HELP, ARTICLE_OPTIONS, briefingOptions, parse } from './arguments.ts'
 import { UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 import { Meter } from './jsonl/meter.ts'
@@ -14,15 +14,15 @@ factsheet facts --jsonl [--check]
 
 Prints the fact sheet of each article as one line of JSON. With --jsonl it reads lines
 { "id", "text", "title"?, "published"?, "url"? } from standard input and prints, in the same order, lines
-{ "id", "factSheet" } or { "id", "rejection": { "code", "message" } }.
+{ "id", "factSheet" } or { "id", "rejection": { "code", "message", "remedy" } }.
 
   --jsonl               many articles, one a line, through standard input and output
-${BRIEFING_HELP}
+${ARTICLE_HELP}
 
 Exit code: 0 when every file was read, 1 when one was not, 2 when the command was not understood. With --jsonl a
 rejection is an answer, and the exit code stays 0.`
 
-const OPTIONS = { ...BRIEFING_OPTIONS, jsonl: { type: 'boolean' } } as const
+const OPTIONS = { ...ARTICLE_OPTIONS, jsonl: { type: 'boolean' } } as const
 
 export async function facts(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 'facts')

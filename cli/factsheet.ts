@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { asFactsheetError } from '../functions/errors.ts'
+import { asFactsheetError, Refusal } from '../functions/errors.ts'
 import { ENGINE } from '../functions/version.ts'
 import { UsageError } from './errors.ts'
 import { facts } from './facts.ts'
@@ -49,5 +49,6 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   console.error(describe(asFactsheetError(error)))
-  process.exitCode = error instanceof UsageError ? 2 : 1
+  // What is refused before any file is read stood on the command line.
+  process.exitCode = error instanceof UsageError || error instanceof Refusal ? 2 : 1
 }

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
 import { makeBriefing } from '../functions/make-briefing.ts'
-import { BRIEFING_HELP, BRIEFING_OPTIONS, briefingOptions, parse } from './arguments.ts'
+import { ARTICLE_HELP, ARTICLE_OPTIONS, briefingOptions, parse } from './arguments.ts'
 import { UnwritableFile, UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 
@@ -14,11 +14,16 @@ news.txt becomes news.txt.pdf and news.txt.json.
   -o, --output DIR      where to write; the article's own folder if not given
   --page-size SIZE      a4 (default) or letter
   --template NAME       briefing (default) or large-print
-${BRIEFING_HELP}
+${ARTICLE_HELP}
 
 Exit code: 0 when every file was made, 1 when one was not, 2 when the command was not understood.`
 
-const OPTIONS = { ...BRIEFING_OPTIONS, output: { type: 'string', short: 'o' } } as const
+const OPTIONS = {
+  ...ARTICLE_OPTIONS,
+  output: { type: 'string', short: 'o' },
+  template: { type: 'string' },
+  'page-size': { type: 'string' }
+} as const
 
 export async function make(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 'make')

@@ -83,9 +83,15 @@ export class BadFrontMatter extends Refusal {
   }
 }
 
+/** Enough to know what was meant; the sentence stands in logs and on terminals. */
+const LONGEST_QUOTED = 80
+
+const quoted = (value: string): string =>
+  JSON.stringify(value.length > LONGEST_QUOTED ? `${value.slice(0, LONGEST_QUOTED)}…` : value)
+
 export class BadOption extends Refusal {
   constructor(option: string, value: string, allowed: string) {
-    super('bad-option', `The option ${option} can't be ${JSON.stringify(value)}.`, `Use ${allowed}.`)
+    super('bad-option', `The option ${option} can't be ${quoted(value)}.`, `Use ${allowed}.`)
   }
 }
 
@@ -93,7 +99,7 @@ export class UnknownTemplate extends Refusal {
   constructor(name: string, known: readonly string[]) {
     super(
       'unknown-template',
-      `There is no template called ${JSON.stringify(name)}.`,
+      `There is no template called ${quoted(name)}.`,
       `Use one of: ${known.join(', ')}.`
     )
   }

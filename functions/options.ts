@@ -25,6 +25,9 @@ export interface BriefingOptions extends ArticleOptions, PageOptions {}
 /** Options as they come from outside: S3 metadata, front matter, a command line, a line of JSON. */
 export type RawOptions = { readonly [K in keyof BriefingOptions]?: unknown }
 
+/** An option's name without what people write differently: "page-size", "page_size", "Page Size" and "pageSize" are one. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]/gu, '')
+
 const LONGEST_TITLE = 1000
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u
 
@@ -53,7 +56,7 @@ export function checkOptions(raw: RawOptions): BriefingOptions {
 /** As it came, since spans count in it. */
 function title(text: string): string {
   if (text.length > LONGEST_TITLE) {
-    throw new BadOption('title', `${text.slice(0, 40)}…`, `at most ${LONGEST_TITLE} characters`)
+    throw new BadOption('title', text, `at most ${LONGEST_TITLE} characters`)
   }
   return text
 }

@@ -22,8 +22,8 @@ export async function answerLine({ line, check }: { line: string; check: boolean
     if (check) assertGrounded(sheet, evidence)
     return JSON.stringify({ id, factSheet: sheet })
   } catch (error) {
-    const { code, message } = asFactsheetError(error)
-    return JSON.stringify({ id, rejection: { code, message } })
+    const { code, message, remedy } = asFactsheetError(error)
+    return JSON.stringify({ id, rejection: { code, message, remedy } })
   }
 }
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { outputKeys } from '../../functions/briefing/keys.ts'
 import { asFactsheetError } from '../../functions/errors.ts'
 import { UsageError } from '../errors.ts'
 import { describe } from '../files.ts'
@@ -12,6 +13,7 @@ import { type BriefingLine, runStack, USER } from './run-stack.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXAMPLES = join(ROOT, 'examples')
+const EXAMPLE = 'examples/ferry-strike.txt'
 
 async function main(args: string[]): Promise<number> {
   const { once: onlyOnce, port, folder = join(ROOT, '.local'), help } = readOptions(args)
@@ -21,24 +23,34 @@ async function main(args: string[]): Promise<number> {
   }
   console.log('Synthesising the stack …')
   const told: BriefingLine[] = []
+  let started: Player | null = null
   const player = await runStack({
     folder,
     port,
     onBriefing: (line) => {
       told.push(line)
       console.log(oneLine(line))
+      if (started && line.outcome === 'refused') console.log(`  ${reportCommand(started, line.key)}`)
     },
     onLog: (line) => console.error(line)
   })
+  started = player
+  const client = new S3Client({
+    endpoint: player.endpoint.url,
+    region: 'us-east-1',
+    credentials: USER,
+    forcePathStyle: true
+  })
   try {
-    const examples = await uploadExamples(player)
+    const examples = await uploadExamples(player, client)
     await player.idle()
     const made = examples.filter((key) => told.some((line) => line.key === key && isMade(line)))
-    for (const key of made) console.log(`  ${downloadCommand(player, key)}`)
+    for (const key of made) console.log(`  ${await download(player, client, key, folder)}`)
     if (made.length < examples.length) return 1
     if (!onlyOnce) await serve(player, folder)
     return 0
   } finally {
+    client.destroy()
     await player.stop()
   }
 }
@@ -56,36 +68,44 @@ function oneLine({ outcome, key, durationMs, code, error }: BriefingLine): strin
 const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
 
-async function uploadExamples({ endpoint, stack }: Player): Promise<string[]> {
-  const client = new S3Client({
-    endpoint: endpoint.url,
-    region: 'us-east-1',
-    credentials: USER,
-    forcePathStyle: true
-  })
+async function uploadExamples({ stack }: Player, client: S3Client): Promise<string[]> {
   const names = (await readdir(EXAMPLES)).filter((name) => /\.(?:txt|md)$/u.test(name)).sort()
   for (const name of names) {
     const Body = await readFile(join(EXAMPLES, name))
     await client.send(new PutObjectCommand({ Bucket: stack.output('ArticlesBucket'), Key: name, Body }))
   }
-  client.destroy()
   return names
 }
 
-const downloadCommand = ({ stack }: Player, key: string): string =>
-  `aws s3 cp 's3://${stack.output('BriefingsBucket')}/briefings/${key}.pdf' .`
+/** Fetches the briefing as a user would and returns where the file lies. */
+async function download({ stack }: Player, client: S3Client, key: string, folder: string): Promise<string> {
+  const { pdf } = outputKeys(key)
+  const { Body } = await client.send(
+    new GetObjectCommand({ Bucket: stack.output('BriefingsBucket'), Key: pdf })
+  )
+  const path = join(folder, pdf)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, (await Body?.transformToByteArray()) ?? '')
+  return path
+}
+
+/** The function's log holds no sentence of a refusal, since that may quote the article; the report does. */
+const reportCommand = ({ stack, endpoint }: Player, key: string): string =>
+  `aws s3 cp ${quoted(`s3://${stack.output('BriefingsBucket')}/${outputKeys(key).error}`)} - --endpoint-url ${endpoint.url}`
+
+/** For a shell; what a terminal would obey is no part of a command to copy. */
+const quoted = (argument: string): string => `'${printable(argument).replaceAll("'", "'\\''")}'`
 
 async function serve(player: Player, folder: string): Promise<void> {
   const { endpoint, stack } = player
   console.log(`
 The stack is running; objects live in ${folder}. In another terminal:
 
-  export AWS_ENDPOINT_URL_S3=${endpoint.url} AWS_REGION=us-east-1
-  export AWS_ACCESS_KEY_ID=${USER.accessKeyId} AWS_SECRET_ACCESS_KEY=${USER.secretAccessKey}
-  aws s3 cp news.txt s3://${stack.output('ArticlesBucket')}/ --endpoint-url "$AWS_ENDPOINT_URL_S3"
-  aws s3 cp s3://${stack.output('BriefingsBucket')}/briefings/news.txt.pdf . --endpoint-url "$AWS_ENDPOINT_URL_S3"
+  export AWS_ACCESS_KEY_ID=${USER.accessKeyId} AWS_SECRET_ACCESS_KEY=${USER.secretAccessKey} AWS_REGION=us-east-1
+  aws s3 cp ${EXAMPLE} s3://${stack.output('ArticlesBucket')}/news.txt --endpoint-url ${endpoint.url}
+  aws s3 cp s3://${stack.output('BriefingsBucket')}/briefings/news.txt.pdf . --endpoint-url ${endpoint.url}
 
-A newer AWS CLI reads the endpoint from the environment. Ctrl-C ends.
+Ctrl-C ends.
 `)
   await once(process, 'SIGINT')
   console.log('Stopping …')

@@ -9,9 +9,9 @@ export function optionsOf({ fields }: FrontMatter): BriefingOptions {
   return checkOptions({
     title: first('title'),
     published: first('published', 'date'),
-    url: first('source-url', 'url'),
+    url: first('sourceurl', 'url'),
     template: first('template'),
-    pageSize: first('page-size')
+    pageSize: first('pagesize')
   })
 }
 

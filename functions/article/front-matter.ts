@@ -1,12 +1,13 @@
 import { parse, YAMLParseError } from 'yaml'
 import { BadFrontMatter } from '../errors.ts'
 import type { Passage, Span } from '../fact-sheet.ts'
+import { plainName } from '../options.ts'
 import { passage } from '../text/span.ts'
 
 export interface FrontMatter {
   /** The block with its two marks. */
   span: Span
-  /** Its fields by name in lower case, as written; a list keeps its items. */
+  /** Its fields by plain name, as written; a list keeps its items. */
   fields: ReadonlyMap<string, readonly string[]>
 }
 
@@ -16,7 +17,7 @@ const OPENING = /^\ufeff?---[ \t]*\r?\n/
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 const KEY_LINE = /^(?:\s*(?:#.*)?\r?\n)*["']?[A-Za-z][\w -]{0,40}["']?[ \t]*:(?:[ \t\r\n]|$)/
 const KNOWN =
-  /^["']?(?:title|published|date|url|source-url|template|page-size|byline|author|publisher)["']?[ \t]*:/im
+  /^["']?(?:title|published|date|url|source[-_ ]?url|template|page[-_ ]?size|byline|author|publisher)["']?[ \t]*:/im
 
 /**
  * The YAML block at the top of the text, or null. A Markdown rule ('---') opens none: a key must follow it. Throws
@@ -47,7 +48,7 @@ function fieldsOf(yaml: string): Map<string, string[]> {
   for (const [key, value] of Object.entries(parsed)) {
     const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
     const given = values.map((item) => item.trim()).filter(Boolean)
-    if (given.length > 0) fields.set(key.toLowerCase(), given)
+    if (given.length > 0) fields.set(plainName(key), given)
   }
   return fields
 }

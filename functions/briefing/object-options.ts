@@ -1,18 +1,19 @@
-import { type BriefingOptions, checkOptions } from '../options.ts'
+import { type BriefingOptions, checkOptions, plainName } from '../options.ts'
 import { decodeHeader } from './header-words.ts'
 
 /** The options in an article's S3 user metadata: title, published, source-url, template, page-size. Throws a Refusal. */
 export function optionsIn(metadata: Readonly<Record<string, string>>): BriefingOptions {
+  const given = new Map(Object.entries(metadata).map(([name, value]) => [plainName(name), value]))
   const decoded = (name: string): string | undefined => {
-    const value = metadata[name]
+    const value = given.get(name)
     return value === undefined ? undefined : decodeHeader(value)
   }
   return checkOptions({
     title: decoded('title'),
     published: decoded('published'),
     // An address is percent-encoded by right.
-    url: metadata['source-url'],
+    url: given.get('sourceurl') ?? given.get('url'),
     template: decoded('template'),
-    pageSize: decoded('page-size')
+    pageSize: decoded('pagesize')
   })
 }

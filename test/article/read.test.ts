@@ -93,6 +93,14 @@ describe('options', () => {
     expect(article.excluded).toMatchObject([{ start: 0, reason: 'front matter' }])
   })
 
+  it.each(['page_size', 'Page-Size', 'pageSize', 'page size'])('may be spelled %s', async (name) => {
+    const { pageOptions } = await readArticle(
+      { bytes: Buffer.from(`---\n${name}: letter\n---\n${SENTENCE}`) },
+      {}
+    )
+    expect(pageOptions.pageSize).toBe('letter')
+  })
+
   it('from outside win', async () => {
     const { article, pageOptions } = await readArticle(
       { bytes: Buffer.from(FRONT) },

@@ -44,6 +44,11 @@ describe('one upload', () => {
     })
   })
 
+  test.each(['url', 'source_url'])('takes the address from %s, too', async (name) => {
+    await run([put('a.txt', ARTICLE, '01', { [name]: 'https://example.org/a' })])
+    expect(s3.json('out/briefings/a.txt.json')).toMatchObject({ article: { url: 'https://example.org/a' } })
+  })
+
   test('writes one line with key, duration and metrics', async () => {
     await run([put('a.txt', ARTICLE, '01')])
     expect(lines).toHaveLength(1)

@@ -39,5 +39,6 @@ describe('answerLine', () => {
     const { id: answered, rejection } = await answer(input)
     expect([answered, rejection.code]).toEqual([id, code])
     expect(rejection.message).toMatch(/^[A-Z].*\.$/su)
+    expect(rejection.remedy).toMatch(/^[A-Z]/u)
   })
 })

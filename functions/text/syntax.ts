@@ -1,23 +1,25 @@
 import type { Token } from './tokens.ts'
-import { isModal, verbForms } from './verbs.ts'
+import { verbForms } from './verbs.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  opensNoun,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  SUBJECT_PRONOUNS
+} from './word-classes.ts'
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
-/** Words before a noun phrase's noun: what follows them at once is no verb. */
-export const DETERMINERS = wordSet(
-  `the a an this that these those his her its their our my your no any some each every another either neither such several
-  many few both all most other what which whose`
-)
-export const PREPOSITIONS = wordSet(
-  `of in on at by for from with to into onto over under after before during since until till against between among amid about
-  above across along around behind below beneath beside besides beyond despite except inside near off outside past per through
-  throughout toward towards upon via within without as than like unlike following including`
-)
-export const SUBJECT_PRONOUNS = wordSet('i he she it we they you who which that there')
-const PLURAL_PRONOUNS = wordSet('i we they you who which that')
-const ADVERBS = wordSet(
-  'also not never often always already still just even only now then soon later again once recently'
-)
+/** A preposition, or a conjunction that stands before a phrase like one. */
+export const opensPhrase = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) || lower === 'as' || lower === 'than'
+
+/** "he", "who", "there": a verb may follow. */
+export const isSubject = (lower: string): boolean =>
+  SUBJECT_PRONOUNS.has(lower) || RELATIVE_PRONOUNS.has(lower) || lower === 'there'
+
+const SINGULAR_SUBJECTS = wordSet('he she it whom there')
 
 /** Adjectives that mostly stand right before their noun: "new rules on ferries" has no verb. */
 const ADJECTIVES = wordSet(
@@ -26,14 +28,9 @@ const ADJECTIVES = wordSet(
   global international annual monthly daily special official senior top full free open early further more less`
 )
 
-export const isAdverb = (lower: string): boolean =>
-  ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
-const isBe = (lower: string): boolean =>
-  /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re|gets?|got)$/u.test(lower)
-const isAuxiliary = (lower: string): boolean =>
-  /^(?:is|are|was|were|am|has|have|had|does|do|did|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|hadn['’]t|doesn['’]t|don['’]t|didn['’]t)$/u.test(
-    lower
-  )
+/** Forms of "be", and "get", before which no finite verb stands: what follows is a participle. */
+const BEFORE_PARTICIPLE = wordSet("'s ’s 're ’re be been being gets get got")
+const NOT_FINITE = wordSet('be been being having')
 
 /** The token before, adverbs skipped. */
 function before(tokens: readonly Token[], at: number): Token | undefined {
@@ -49,27 +46,38 @@ function before(tokens: readonly Token[], at: number): Token | undefined {
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
-  if (isModal(token.lower) || isAuxiliary(token.lower)) return true
+  if (isAuxiliary(token.lower) && !NOT_FINITE.has(token.lower)) return !isMonth(tokens, at)
   const forms = verbForms(token.lower)
   if (forms.size === 0 || (token.text !== token.lower && at > 0 && !isShouted(tokens))) return false
   const previous = before(tokens, at)
   const last = previous?.lower ?? ''
-  if (at === 0 || isAuxiliary(last) || isBe(last) || isModal(last) || last === 'to' || last === 'been')
-    return false
-  if ((DETERMINERS.has(last) && !SUBJECT_PRONOUNS.has(last)) || ADJECTIVES.has(last)) return false
-  if (PREPOSITIONS.has(last) || previous?.kind === 'number') return false
+  if (at === 0 || isAuxiliary(last) || BEFORE_PARTICIPLE.has(last)) return false
+  if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last)) return false
+  if (opensPhrase(last) || previous?.kind === 'number') return false
   const next = tokens[at + 1]
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
-  if (forms.has('third')) return SUBJECT_PRONOUNS.has(last) || opensComplement(next)
-  if (forms.has('base')) return PLURAL_PRONOUNS.has(last) || (isPlural(last) && opensComplement(next))
+  if (forms.has('third')) return isSubject(last) || opensComplement(next)
+  if (forms.has('base'))
+    return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
   return false
+}
+
+/** "in May trade fell", "May 5": the month; "The Mayor May Resign" is a headline's modal. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'May') return false
+  const [last, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]]
+  if (next?.kind === 'number' || opensPhrase(last) || opensNoun(last) || ADJECTIVES.has(last)) return true
+  return (
+    at > 0 &&
+    !(isAdverb(next?.lower ?? '') || next?.lower === 'be' || verbForms(next?.lower ?? '').has('base'))
+  )
 }
 
 /** "sanctions approved in August", "rules, backed by the union": a participle after its noun, not a verb of its own. */
 function isReduced(tokens: readonly Token[], at: number, previous: Token | undefined): boolean {
   const next = tokens[at + 1]
   if (next?.lower === 'by') return true
-  return previous?.text === ',' && PREPOSITIONS.has(next?.lower ?? '') && !closesAside(tokens, at - 1)
+  return previous?.text === ',' && opensPhrase(next?.lower ?? '') && !closesAside(tokens, at - 1)
 }
 
 /** So far back may an aside begin. */
@@ -93,7 +101,7 @@ const isPlural = (lower: string): boolean =>
 function opensComplement(next: Token | undefined): boolean {
   if (!next) return false
   const { lower, text, kind } = next
-  if (DETERMINERS.has(lower) || lower === 'to' || PREPOSITIONS.has(lower) || isAdverb(lower))
+  if (opensNoun(lower) || /^wh(?:at|ich)$/u.test(lower) || opensPhrase(lower) || isAdverb(lower))
     return lower !== 'of'
   return (
     kind === 'number' ||

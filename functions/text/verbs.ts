@@ -1,6 +1,6 @@
-/** Which forms of verbs a word can be: 'plans' is a third person, 'broke' a past, 'broken' a participle. */
-export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
+import { IRREGULAR_VERBS, inflect, type VerbForm } from './inflection.ts'
 
+/** Verbs that news uses, beside the irregular ones. */
 const REGULAR =
   `abandon abolish absorb abuse accelerate accept access accommodate accompany accomplish accuse achieve acknowledge
 acquire acquit act adapt add address adjourn adjust administer admire admit adopt advance advertise advise advocate affect afford
@@ -83,34 +83,6 @@ vaccinate value vanish vary vault venture verify veto view violate visit visuali
 wane want war warm warn wash waste watch water wave weaken weigh weaken welcome whip whistle widen win wield wipe wish withdraw
 withhold witness wonder work worry worsen wound wrap wreck yell yield zoom`.split(/\s+/u)
 
-/** base past participle, a slash between forms that both exist. */
-const IRREGULAR = `arise arose arisen|awake awoke awoken|be was/were been|bear bore borne|beat beat beaten|become became become|
-begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|
-break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built|burst burst burst|
-buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|
-creep crept crept|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|
-eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|
-fly flew flown|forbid forbade forbidden|forecast forecast forecast|forego forewent foregone|foresee foresaw foreseen|
-forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got/gotten|give gave given|go went gone|
-grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|
-hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leap leapt leapt|leave left left|
-lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|
-mislead misled misled|misunderstand misunderstood misunderstood|offset offset offset|outdo outdid outdone|overcome overcame overcome|
-oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|
-read read read|rebuild rebuilt rebuilt|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|
-see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shine shone shone|
-shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|
-slide slid slid|speak spoke spoken|speed sped sped|spend spent spent|spin spun spun|split split split|spread spread spread|
-spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung|stride strode stridden|
-strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swell swelled swollen|swim swam swum|
-swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|
-thrust thrust thrust|tread trod trodden|undergo underwent undergone|understand understood understood|undertake undertook undertaken|
-undo undid undone|uphold upheld upheld|upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|
-wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written`
-
-const DOUBLING =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|commit|permit|submit|admit|omit|refer|prefer|defer|occur|incur|compel|expel|propel|control|patrol|rebel|equip|regret|outfit|transfer|deter|travel|cancel|label|level|model|signal|channel|fuel|rival|total|tunnel|quarrel|counsel|dial)$/u
-
 const FORMS = new Map<string, Set<VerbForm>>()
 
 function note(word: string, form: VerbForm): void {
@@ -119,42 +91,8 @@ function note(word: string, form: VerbForm): void {
   else FORMS.set(word, new Set([form]))
 }
 
-function stemOf(base: string): { past: string; gerund: string }[] {
-  if (base.endsWith('ie')) return [{ past: `${base}d`, gerund: `${base.slice(0, -2)}ying` }]
-  if (base.endsWith('ee') || base.endsWith('oe')) return [{ past: `${base}d`, gerund: `${base}ing` }]
-  if (base.endsWith('e')) return [{ past: `${base}d`, gerund: `${base.slice(0, -1)}ing` }]
-  if (/[^aeiou]y$/u.test(base)) return [{ past: `${base.slice(0, -1)}ied`, gerund: `${base}ing` }]
-  const plain = { past: `${base}ed`, gerund: `${base}ing` }
-  if (!DOUBLING.test(base)) return [plain]
-  const doubled = base + base.slice(-1)
-  return [plain, { past: `${doubled}ed`, gerund: `${doubled}ing` }]
-}
-
-function thirdOf(base: string): string {
-  if (/(?:[sxz]|[cs]h|[^aeiou]o)$/u.test(base)) return `${base}es`
-  return /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
-}
-
-const irregular = IRREGULAR.split('|').map((row) => row.trim().split(/\s+/u))
-const irregularBases = new Set(irregular.map(([base]) => base))
-
-for (const [base = '', past = '', participle = ''] of irregular) {
-  note(base, 'base')
-  note(thirdOf(base), 'third')
-  for (const form of past.split('/')) note(form, 'past')
-  for (const form of participle.split('/')) note(form, 'participle')
-  for (const { gerund } of stemOf(base)) note(gerund, 'gerund')
-}
-for (const base of REGULAR) {
-  if (irregularBases.has(base)) continue
-  note(base, 'base')
-  note(thirdOf(base), 'third')
-  for (const { past, gerund } of stemOf(base)) {
-    note(past, 'past')
-    note(past, 'participle')
-    note(gerund, 'gerund')
-  }
-}
+for (const base of new Set([...IRREGULAR_VERBS, ...REGULAR]))
+  for (const [form, word] of inflect(base)) note(word, form)
 FORMS.set('be', new Set(['base']))
 for (const word of ['is', "isn't", 'isn’t', 'has', "hasn't", 'hasn’t', 'does', "doesn't", 'doesn’t'])
   note(word, 'third')
@@ -178,9 +116,3 @@ export const verbForms = (lower: string): ReadonlySet<VerbForm> =>
 
 /** "re-entered", "co-founded". */
 const PREFIXED = /^(?:re|co|pre|over|out)-/u
-
-const MODALS = new Set(
-  `will would can could may might shall should must won't won’t wouldn't wouldn’t can't can’t couldn't couldn’t cannot shouldn't
-  shouldn’t mustn't mustn’t mightn't mightn’t 'll ’ll`.split(/\s+/u)
-)
-export const isModal = (lower: string): boolean => MODALS.has(lower)

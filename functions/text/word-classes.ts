@@ -1,11 +1,17 @@
 /** English closed classes: the little words by which phrases are told apart without a parser. All in lower case. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean))
+/** With the curly apostrophe as well. */
+const contracted = (list: string): ReadonlySet<string> => words(`${list} ${list.replaceAll("'", '’')}`)
 
 export const ARTICLES = words('the a an')
 export const POSSESSIVES = words('my your his her its our their whose')
 export const DEMONSTRATIVES = words('this that these those')
 export const QUANTIFIERS = words(
-  'some any no every each all both many most several few much more another other such either neither one two three four five six seven eight nine ten half dozens hundreds thousands'
+  'some any no every each all both many most several few another other such either neither'
+)
+/** They can stand alone as a subject. */
+const AMOUNTS = words(
+  'much more one two three four five six seven eight nine ten half dozens hundreds thousands'
 )
 export const SUBJECT_PRONOUNS = words('i he she it we they you')
 export const OBJECT_PRONOUNS = words('me him her it us them you himself herself itself themselves ourselves')
@@ -13,14 +19,16 @@ export const INDEFINITE_PRONOUNS = words(
   'someone somebody anyone anybody everyone everybody nobody none others nothing something anything everything many most some several few'
 )
 export const RELATIVE_PRONOUNS = words('who which that whom')
-export const BE = words("am is are was were be been being isn't aren't wasn't weren't")
-export const HAVE = words("have has had having haven't hasn't hadn't")
-export const DO = words("do does did don't doesn't didn't")
-export const MODALS = words(
-  "will would can could shall should may might must won't wouldn't can't couldn't cannot shouldn't mustn't"
+export const BE = contracted("am is are was were be been being isn't aren't wasn't weren't")
+export const HAVE = contracted("have has had having haven't hasn't hadn't")
+export const DO = contracted("do does did don't doesn't didn't")
+export const MODALS = contracted(
+  "will would can could shall should may might must won't wouldn't can't couldn't cannot shouldn't mustn't mightn't 'll"
 )
 export const PREPOSITIONS = words(
-  'of in on at by for from with about against during between among through over under after before since until into onto to toward towards within without across along around behind beside beyond despite inside near outside per upon via amid alongside throughout like unlike regarding concerning following including'
+  `of in on at by for from with about against during between among through over under above below beneath after before since
+  until till into onto to toward towards within without across along alongside around behind beside besides beyond despite except
+  inside near off outside past per upon via amid throughout like unlike regarding concerning following including`
 )
 export const COORDINATORS = words('and but or nor yet so')
 export const SUBORDINATORS = words(
@@ -42,8 +50,13 @@ export const TITLES = words(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame president vice prime minister premier chancellor king queen prince princess pope senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor secretary general gen gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major maj. admiral adm adm. judge justice chief attorney ambassador commissioner councillor councilman councilwoman sheriff detective inspector superintendent officer rev rev. reverend bishop archbishop cardinal imam rabbi coach director chairman chairwoman speaker deputy assistant acting former foreign defense defence interior finance leader supreme commander spokesman spokeswoman spokesperson republican democratic democrat st st.'
 )
 
-export const isDeterminer = (lower: string): boolean =>
+/** A word before a noun phrase's noun: what follows it at once is no verb. */
+export const opensNoun = (lower: string): boolean =>
   ARTICLES.has(lower) || POSSESSIVES.has(lower) || DEMONSTRATIVES.has(lower) || QUANTIFIERS.has(lower)
+
+export const isDeterminer = (lower: string): boolean => opensNoun(lower) || AMOUNTS.has(lower)
+
+export const isModal = (lower: string): boolean => MODALS.has(lower)
 
 export const isAuxiliary = (lower: string): boolean =>
   BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODALS.has(lower)
@@ -56,6 +69,7 @@ const CLOSED = [
   POSSESSIVES,
   DEMONSTRATIVES,
   QUANTIFIERS,
+  AMOUNTS,
   SUBJECT_PRONOUNS,
   OBJECT_PRONOUNS,
   INDEFINITE_PRONOUNS,

@@ -1,6 +1,7 @@
-import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/syntax.ts'
+import { isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isModal, verbForms } from '../../text/verbs.ts'
+import { verbForms } from '../../text/verbs.ts'
+import { isModal, opensNoun } from '../../text/word-classes.ts'
 import { isPlural } from './plurals.ts'
 
 /** The noun that a number counts: tokens from `from` to `to`. */
@@ -26,11 +27,7 @@ const JOINERS = new Set(['and', 'or'])
 const PARTITIVE = new Set('the its their his her our my your these those them'.split(' '))
 
 const isClosed = (lower: string): boolean =>
-  CLOSED.has(lower) ||
-  PREPOSITIONS.has(lower) ||
-  DETERMINERS.has(lower) ||
-  SUBJECT_PRONOUNS.has(lower) ||
-  isModal(lower)
+  CLOSED.has(lower) || opensPhrase(lower) || opensNoun(lower) || isSubject(lower) || isModal(lower)
 
 /** A past form that does not stand before a noun as its adjective ends the noun phrase: 'three died', 'two said'. */
 function endsPhrase(tokens: readonly Token[], at: number): boolean {

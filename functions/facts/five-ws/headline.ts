@@ -1,4 +1,4 @@
-import { isFiniteVerb, PREPOSITIONS } from '../../text/syntax.ts'
+import { isFiniteVerb, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
@@ -56,10 +56,10 @@ function isHeadlineVerb(tokens: readonly Token[], i: number, from: number): bool
   if (isFiniteVerb(tokens.slice(from), i - from)) return true
   const forms = verbForms(lower)
   if (lower === 'to') return i > from + 1 && verbForms(next?.lower ?? '').has('base')
-  if (PREPOSITIONS.has(last) || NO_VERB_AFTER.has(last) || !next) return false
+  if (opensPhrase(last) || NO_VERB_AFTER.has(last) || !next) return false
   if (forms.has('third')) return !forms.has('base')
   if (forms.has('base')) return hasPluralSubject(tokens.slice(from, i)) && !isNounPhrase(next)
-  return forms.has('participle') && lower.endsWith('ed') && PREPOSITIONS.has(next.lower)
+  return forms.has('participle') && lower.endsWith('ed') && opensPhrase(next.lower)
 }
 
 const RELATIVE = new Set(['that', 'which', 'who', 'whose'])

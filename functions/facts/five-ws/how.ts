@@ -1,5 +1,5 @@
 import type { Passage } from '../../fact-sheet.ts'
-import { isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/syntax.ts'
+import { isFiniteVerb, isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
@@ -45,13 +45,7 @@ function eventFrom(sentence: Sentence, from: number): Passage | null {
   const to = endOfEvent(tokens, from)
   const verb = tokens.findIndex((_, i) => i > from && i < to && isEventVerb(tokens, i))
   const first = tokens[from]?.lower ?? ''
-  if (
-    verb < 0 ||
-    verb - from > LONGEST_SUBJECT ||
-    first === 'they' ||
-    first === 'it' ||
-    PREPOSITIONS.has(first)
-  )
+  if (verb < 0 || verb - from > LONGEST_SUBJECT || first === 'they' || first === 'it' || opensPhrase(first))
     return null
   const circumstance = tokens.findIndex((_, i) => i > verb && opensCircumstance(tokens, i))
   return toPassage({ sentence, from, to: circumstance < 0 ? to : Math.min(to, circumstance) })
@@ -63,8 +57,8 @@ function opensCircumstance(tokens: readonly Token[], at: number): boolean {
   const { lower, kind } = tokens[at] ?? { lower: '', kind: 'mark' }
   if (kind === 'number') return true
   const next = tokens[at + 1]
-  const isParticle = PARTICLE.test(lower) && (next?.kind !== 'word' || PREPOSITIONS.has(next.lower))
-  return PREPOSITIONS.has(lower) && !isParticle
+  const isParticle = PARTICLE.test(lower) && (next?.kind !== 'word' || opensPhrase(next.lower))
+  return opensPhrase(lower) && !isParticle
 }
 const PARTICLE = /^(?:over|off|up|down|out|in)$/u
 
@@ -78,7 +72,7 @@ function endOfEvent(tokens: readonly Token[], from: number): number {
 function isEventVerb(tokens: readonly Token[], at: number): boolean {
   if (isFiniteVerb(tokens, at)) return true
   const [last, token] = [tokens[at - 1]?.lower ?? '', tokens[at]]
-  if (token?.kind !== 'word' || PREPOSITIONS.has(last) || SUBJECT_PRONOUNS.has(last)) return false
+  if (token?.kind !== 'word' || opensPhrase(last) || isSubject(last)) return false
   return (
     verbForms(token.lower).has('third') && !verbForms(token.lower).has('base') && token.text === token.lower
   )

@@ -1,7 +1,7 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
-import { finiteVerbs, PREPOSITIONS } from '../../text/syntax.ts'
+import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toPassage } from './phrase.ts'
@@ -49,8 +49,7 @@ function headFirst(names: readonly NameMention[], headline: Headline | null): re
 function subjectOf(lead: Sentence): { sentence: Sentence; from: number; to: number } | null {
   const [verb] = finiteVerbs(lead.tokens)
   const first = lead.tokens[0]?.lower ?? ''
-  if (verb === undefined || verb > LONGEST_SUBJECT || (PREPOSITIONS.has(first) && first !== 'about'))
-    return null
+  if (verb === undefined || verb > LONGEST_SUBJECT || (opensPhrase(first) && first !== 'about')) return null
   const comma = lead.tokens.findIndex(({ text }) => text === ',')
   return { sentence: lead, from: 0, to: comma > 0 && comma < verb ? comma : verb }
 }

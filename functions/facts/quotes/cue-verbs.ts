@@ -1,4 +1,4 @@
-import { type Inflection, inflectionsOf } from '../../text/verb-forms.ts'
+import { type Inflection, inflectionsOf } from '../../text/inflection.ts'
 
 /**
  * What may follow a verb that tells what someone says, thinks or wants:

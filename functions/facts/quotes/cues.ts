@@ -1,4 +1,4 @@
-import type { VerbForm } from '../../text/verb-forms.ts'
+import type { VerbForm } from '../../text/inflection.ts'
 import {
   BE,
   COORDINATORS,
@@ -66,10 +66,10 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
     .slice(group, at)
     .findLast(({ lower }) => isAuxiliary(lower) || /^['’]s$/u.test(lower) || CONTRACTED.test(lower))
   const forms = inflection.forms
-  const isParticiple = forms.has('ing') && !auxiliary
-  if (auxiliary && BE.has(auxiliary.lower) && !forms.has('ing')) return null
+  const isParticiple = forms.has('gerund') && !auxiliary
+  if (auxiliary && BE.has(auxiliary.lower) && !forms.has('gerund')) return null
   if (!forms.has('past') && forms.has('participle') && !(auxiliary && isPerfect(auxiliary))) return null
-  if (!isParticiple && forms.has('ing') && HAVE.has(auxiliary?.lower ?? '')) return null
+  if (!isParticiple && forms.has('gerund') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
   if (isUnsaid(items, group, at, frames)) return null
@@ -104,8 +104,8 @@ const isHeadline = (items: readonly Item[]): boolean => {
 function isNounHere(items: readonly Item[], { from, to }: Range, forms: ReadonlySet<VerbForm>): boolean {
   const [before, word, next] = [items[from - 1], items[from], items[to]]
   if (!word || !OFTEN_NOUNS.has(word.lower)) return false
-  if (!before) return !forms.has('ing')
-  if (forms.has('ing')) return isDeterminer(before.lower) || isPossessive(before)
+  if (!before) return !forms.has('gerund')
+  if (forms.has('gerund')) return isDeterminer(before.lower) || isPossessive(before)
   if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
   if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
   if (forms.has('past')) return false

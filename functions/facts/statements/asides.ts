@@ -1,9 +1,9 @@
 import type { Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
-import { finiteVerbs, isAdverb, isFiniteVerb, PREPOSITIONS } from '../../text/syntax.ts'
+import { finiteVerbs, isFiniteVerb, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
-import { isCapitalized, isDeterminer, SUBORDINATORS } from '../../text/word-classes.ts'
+import { isAdverb, isCapitalized, isDeterminer, SUBORDINATORS } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A stretch of tokens with the marks that set it off; `to` is the index after its last. */
@@ -135,7 +135,7 @@ function closesEarlier(sentence: Marked, from: number, earlier: number | undefin
   if (earlier === undefined || hasVerbBefore(sentence, from)) return false
   const { text = '', lower = '', kind } = tokens[earlier + 1] ?? {}
   if (kind === 'number' || !(isCapitalized(text) || isDeterminer(lower))) return true
-  return PREPOSITIONS.has(tokens[0]?.lower ?? '') ? false : null
+  return opensPhrase(tokens[0]?.lower ?? '') ? false : null
 }
 
 /** Where what the comma opens runs to the end of the sentence. */
@@ -159,7 +159,7 @@ function opensRelative(tokens: readonly Token[], comma: number): boolean {
   // Not in lower case: WHO is an organisation.
   const [first, second, third] = tokens.slice(comma + 1, comma + 4).map(({ text }) => text)
   if (RELATIVES.has(first ?? '')) return true
-  if (PREPOSITIONS.has(first ?? '')) return second === 'which' || second === 'whom'
+  if (opensPhrase(first ?? '')) return second === 'which' || second === 'whom'
   return second === 'of' && (third === 'which' || third === 'whom')
 }
 
@@ -172,7 +172,7 @@ const isParticiple = ({ tokens, firstComma }: Marked, comma: number): boolean =>
   comma > 1 &&
   firstComma === comma &&
   verbForms(tokens[comma + 1]?.lower ?? '').has('participle') &&
-  PREPOSITIONS.has(tokens[comma + 2]?.lower ?? '')
+  opensPhrase(tokens[comma + 2]?.lower ?? '')
 
 /**
  * Behind the second comma the main clause goes on: with its verb, where it had none yet; else with a preposition, "to" or
@@ -184,5 +184,5 @@ function resumes(sentence: Marked, from: number, next: number): boolean {
   while (isAdverb(tokens[at]?.lower ?? '')) at++
   if (!hasVerbBefore(sentence, from)) return isFiniteVerb(tokens, at)
   const { lower = '' } = tokens[at] ?? {}
-  return lower === 'to' || PREPOSITIONS.has(lower) || opensRelative(tokens, next)
+  return lower === 'to' || opensPhrase(lower) || opensRelative(tokens, next)
 }

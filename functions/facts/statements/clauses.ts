@@ -1,8 +1,9 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
-import { finiteVerbs, isAdverb, PREPOSITIONS } from '../../text/syntax.ts'
+import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
+import { isAdverb } from '../../text/word-classes.ts'
 import { MONTHS, WEEKDAYS } from '../../time/calendar.ts'
 import type { Sentence } from '../analysis.ts'
 
@@ -106,7 +107,7 @@ function lacksSubject(
 function hangsOnNoun([first, second]: readonly Token[]): boolean {
   const lower = first?.lower ?? ''
   const forms = verbForms(lower)
-  if (PREPOSITIONS.has(lower) && RELATIVES.has(second?.lower ?? '')) return true
+  if (opensPhrase(lower) && RELATIVES.has(second?.lower ?? '')) return true
   return RELATIVES.has(lower) || forms.has('participle') || forms.has('gerund')
 }
 
@@ -116,7 +117,7 @@ const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =
 
 /** "Since 2010 the river …": a preposition with its date. */
 const opensDate = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
+  opensPhrase(tokens[at]?.lower ?? '') &&
   (tokens[at + 1]?.kind === 'number' || DATES.has(tokens[at + 1]?.lower ?? ''))
 
 const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])

@@ -19,7 +19,8 @@ export function statementOf(analysis: Analysis, spans: Span[], quotes: readonly 
 /** The slices joined by one space, the first letter made a capital, a closing full stop where no mark closes it. */
 export function statementText({ article }: Analysis, spans: readonly Span[]): string {
   const cut = fold(spans.map((span) => sliceOf(article, span)).join(' '))
-  const capital = cut.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+  // "30 people" stays as it is.
+  const capital = cut.replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase())
   return /[.!?…]["”’')\]]*$/u.test(capital) ? capital : `${capital}.`
 }
 

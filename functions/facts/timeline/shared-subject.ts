@@ -1,8 +1,9 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
-import { finiteVerbs, isAdverb } from '../../text/syntax.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isModal, verbForms } from '../../text/verbs.ts'
+import { verbForms } from '../../text/verbs.ts'
+import { isAdverb, isModal } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A run of tokens of a sentence. */

@@ -106,7 +106,7 @@ export class UnknownTemplate extends Refusal {
 }
 
 /** Something in this software failed on one article: a defect, never the article's fault. */
-export class InternalFault extends FactsheetError {
+class InternalFault extends FactsheetError {
   constructor(cause: unknown) {
     super(
       'internal',

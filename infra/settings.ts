@@ -3,7 +3,7 @@ import { PAGE_SIZES, type PageSize } from '../functions/options.ts'
 import { TEMPLATES } from '../functions/page/template.ts'
 import { BadSetting, BadSettings, UnknownSetting } from './errors.ts'
 
-export const STAGES = ['production', 'development'] as const
+const STAGES = ['production', 'development'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What a deployment may choose; everything else about the stack is fixed in this folder. */

@@ -55,7 +55,7 @@ export function generator(seed: number): () => number {
   }
 }
 
-export function shuffle(order: Int32Array, random: () => number): void {
+function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     const held = order[i] ?? 0

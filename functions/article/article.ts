@@ -1,26 +1,16 @@
-import type { Dateline, Excluded, Passage, Published, SentenceSpan, Span } from '../fact-sheet.ts'
+import type { SheetArticle, Span } from '../fact-sheet.ts'
 
-/** What a reader makes of the bytes that came in: the words, where they stand, and what surrounds them. */
-export interface Article {
+/**
+ * What a reader makes of the bytes that came in: the words, where they stand, and what surrounds them. `published` is from
+ * metadata, a stated date or the dateline; the facts may still infer it.
+ */
+export interface Article extends SheetArticle {
   /** The decoded text; every span without `in` counts in it. */
   text: string
   /** True when `text` was made by a reader (HTML, mail, …) and is not simply the decoded bytes. */
   isConverted: boolean
   /** The title that came beside the text; spans with `in: 'title'` count in it. */
   sideTitle: string | null
-  title: Passage | null
-  byline: Passage[]
-  publisher: Passage | null
-  /** From metadata, a stated date or the dateline; the facts may still infer it. */
-  published: Published | null
-  dateline: Dateline | null
-  url: string | null
-  language: string
-  words: number
-  sha256: string
-  paragraphs: Span[]
-  sentences: SentenceSpan[]
-  excluded: Excluded[]
 }
 
 /** The string that a span counts in. */

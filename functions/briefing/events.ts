@@ -10,7 +10,7 @@ export interface Upload {
   sequencer: string | null
 }
 
-export class UnreadableMessage extends FactsheetError {
+class UnreadableMessage extends FactsheetError {
   constructor(problem: string, options?: ErrorOptions) {
     super(
       'unreadable-message',

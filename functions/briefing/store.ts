@@ -45,7 +45,7 @@ export interface Store {
   remove(bucket: string, key: string, expected: string): Promise<boolean>
 }
 
-export class IncompleteResponse extends FactsheetError {
+class IncompleteResponse extends FactsheetError {
   constructor(what: string) {
     super(
       'incomplete-response',

@@ -12,7 +12,7 @@ import {
 import { type Evidence, Ledger, type Violation } from './ledger.ts'
 
 /** A sheet says something that does not stand in its article: a defect of this software, never of the input. */
-export class UngroundedSheet extends FactsheetError {
+class UngroundedSheet extends FactsheetError {
   constructor(readonly violations: readonly Violation[]) {
     const shown = violations.slice(0, 5).map(({ rule, where, detail }) => `${where}: ${rule} (${detail})`)
     super(

@@ -17,7 +17,7 @@ const ISO = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?/u
 const SEASONS: Record<string, string> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }
 
 /** '2017-11-15' as '15 Nov 2017', '2017-11' as 'Nov 2017'; what is no such date stays as it is. */
-export function shortDate(iso: string, names: readonly string[] = MONTHS): string {
+function shortDate(iso: string, names: readonly string[] = MONTHS): string {
   const season = /^(\d{4})-(SP|SU|FA|WI)/u.exec(iso)
   if (season) return `${SEASONS[season[2] ?? '']} ${season[1]}`
   const quarter = /^(\d{4})-(Q[1-4]|H[12])/u.exec(iso)

@@ -19,7 +19,7 @@ export interface ClutterRule {
 
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}`
 
-export const CLUTTER_RULES: readonly ClutterRule[] = [
+const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     reason: 'copyright',
     mostWords: 60,

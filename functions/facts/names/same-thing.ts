@@ -41,7 +41,7 @@ export function sameOrganization(fuller: readonly string[], shorter: readonly st
 }
 
 /** Whether the letters of one word are the first letters of the other's: "KCNA", "U.N." */
-export function isAcronymOf(words: readonly string[], fuller: readonly string[]): boolean {
+function isAcronymOf(words: readonly string[], fuller: readonly string[]): boolean {
   const [word = ''] = words
   const letters = word.replace(/\./g, '')
   if (words.length !== 1 || letters.length < 2 || !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(letters)) return false

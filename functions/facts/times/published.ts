@@ -57,7 +57,7 @@ function fromAddress({ article }: Pick<Analysis, 'article'>, { stated }: Clues):
 }
 
 /** "/2016/11/15/", "/2016-11-15", "/2016/nov/15/" in an address. */
-export function addressDay(url: string | null): Day | null {
+function addressDay(url: string | null): Day | null {
   const match = /\/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_.-]|$)/iu.exec(url ?? '')
   const [, year, month = '', date] = match ?? []
   const day = {

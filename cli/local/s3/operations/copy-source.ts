@@ -13,7 +13,7 @@ interface CopySource {
 }
 
 /** x-amz-copy-source: "/bucket/key?versionId=…", the key percent-encoded. */
-export function copySourceOf(call: Call): CopySource {
+function copySourceOf(call: Call): CopySource {
   const [path = '', version] = (headerOf(call, 'x-amz-copy-source') ?? '').split('?versionId=')
   const [, bucket, key] = /^\/?([^/]+)\/(.+)$/su.exec(decode(path)) ?? []
   if (!bucket || !key)

@@ -88,7 +88,7 @@ export const listed = (object: ObjectVersion): XmlElement => ({
   StorageClass: 'STANDARD'
 })
 
-export const lastName = (page: Page): string => page.entries.at(-1)?.name ?? ''
+const lastName = (page: Page): string => page.entries.at(-1)?.name ?? ''
 
 const encodeToken = (page: Page): string => Buffer.from(lastName(page)).toString('base64url')
 

@@ -95,7 +95,7 @@ function fromQuery(request: IncomingMessage, query: Map<string, string>, now: Da
   }
 }
 
-export function scopeOf(
+function scopeOf(
   credential: string,
   moment: string,
   code: 'AuthorizationHeaderMalformed' | 'AuthorizationQueryParametersError'

@@ -9,7 +9,7 @@ import { TAGS } from './tags.ts'
  * buckets, 8 bits of each hash, ROW bytes of weights each; for the list entries: sizes, 8 bits of each hash, and two
  * planes with the lower and the upper 8 bits that say in which lists each is. Little endian.
  */
-export const MAGIC = 0x324e5346
+const MAGIC = 0x324e5346
 export const LEVELS = 16
 /** Bytes of a feature's weights: 4 bits a tag. */
 export const ROW = (TAGS + 1) >> 1

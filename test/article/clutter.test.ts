@@ -54,11 +54,40 @@ describe('on a whole page', () => {
     ],
     ['a picture with its credit', 'Traders on the quay early this week.\nHarbour Archive'],
     ['an offer', 'Get breaking harbour news and the latest updates on ferries and more!'],
-    ['how to reach the writer', 'Write to Ann Lee at ann.lee@post.example']
+    ['how to reach the writer', 'Write to Ann Lee at ann.lee@post.example'],
+    [
+      'what a writer says of herself',
+      'I am a reporter and gardener who has written about harbours for longer than I care to tell.'
+    ],
+    ['the top of another story', 'Two ferries have collided in the fog off Selby,...'],
+    ['the agency of a picture', 'Shutterstock'],
+    [
+      'whom a picture shows',
+      'Dana Petrov, chair of the council, pictured at the fish market in May, when it was open.'
+    ],
+    ['a headline of another story', 'Ferry Company Raises Fares for Third Time After Record Winter Losses'],
+    ['rows of other lists', '12 Oldest Harbours in the North\n\n7 Strangest Fish Markets'],
+    ['subjects of the page and what follows them', 'Tags: Selby, Harbours\n\nHarbour Deals\n\nHall for Rent']
   ])('%s are left out', async (_name, text) => {
     const story = await kept(page(...PROSE.slice(0, 3), PROSE[3] ?? '', text))
     expect(story).toContain(PROSE[3])
     expect(story).not.toContain(text.split('\n').at(-1))
+  })
+
+  it('a copy of the story for printing is left out, headline and all', async () => {
+    const [, ...rest] = PROSE
+    const lead = `${PROSE[0]} It did so after six hours of talks and by a single vote.`
+    const copy = ['Close', 'Fish Market Will Close After Vote by Council', lead]
+    expect(await kept(page(lead, ...rest, ...copy))).toBe([lead, ...rest].join('\n'))
+  })
+
+  it('heads of tables stay, however often they come back', async () => {
+    const tables = ['Hall', 'Stall Trader Fish Price Weight'].flatMap(() => [
+      'Stall Trader Fish Price Weight',
+      'Petrov sold 20 crates of cod, 4 of them twice.'
+    ])
+    const story = await kept(page(...PROSE.slice(0, 2), ...tables, ...tables, ...PROSE.slice(2)))
+    expect(story.match(/Stall Trader/gu)).toHaveLength(4)
   })
 
   it('a list that the headline promises stays', async () => {

@@ -1,7 +1,10 @@
 import type { Unit } from '../units.ts'
 import { endMatterFrom, pageEndMatterFrom } from './end-matter.ts'
-import { isWholePage, leadAbove, linkLists, type Stretch, saidAgain, storyStretch } from './page.ts'
+import { linkLists } from './link-lists.ts'
+import { isWholePage, type Stretch, storyStretch } from './page.ts'
+import { leadAbove } from './page-lead.ts'
 import { CLOSED, isProse } from './prose.ts'
+import { saidAgain } from './repetition.ts'
 import { clutterReason } from './rules.ts'
 
 /** Folded characters of one word that a rule will look at; what is longer is no line of a menu. */

@@ -8,6 +8,7 @@ const ENDS: readonly RegExp[] = [
   /^(?:[Mm]ore|MORE) (?:from|on|in|about|like|for you|\p{Lu})/u,
   /^(?:most (?:read|popular|viewed|shared|watched|commented)|editor['’]?s['’]? picks?|(?:things )?you (?:may|might) (?:also )?(?:like|enjoy|be interested)|what to read next|read next|up next|next up|don['’]t miss)\b/iu,
   /^(?:related|recommended|trending|trending now|popular|popular now|newsletters?|around the web|from (?:the|around the) web|tags|filed under|sections|references|top stories|just in|latest)\s*:?$/iu,
+  /^(?:tags|topics|categories|labels|filed under)\s*:/iu,
   /^(?:\p{Lu}\S* ){1,4}More$/u,
   /^(?:about (?:the|this) (?:author|writer)|promoted\b|sponsored\b|share this\b|follow us\b|sign up\b)/iu
 ]

@@ -60,13 +60,13 @@ const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'comments',
     mostWords: 25,
     pattern:
-      /^(?:\d[\d,.]* comments?\b|comments?(?: \(\d+\))?$|(?:leave|post|add|write) a (?:comment|reply)|view (?:all )?comments|comments are (?:closed|moderated)|(?:show|load|hide) (?:more )?comments|be the first to comment|join the (?:conversation|discussion)|reply$|report (?:abuse|comment)|your e-?mail address will not be)/iu
+      /^(?:\d[\d,.]* comments?\b|comments?(?: \(\d+\))?$|(?:leave|post|add|write) a (?:comment|reply)|view (?:all )?comments|comments are (?:closed|moderated)|(?:show|load|hide) (?:more )?comments|be the first to comment|join the (?:conversation|discussion)|reply$|report(?: (?:abuse|this))?$|report (?:abuse|comment)|your e-?mail address will not be|(?:note: )?(?:we are |all )?(?:temporarily )?moderat(?:ing|ed) (?:all )?comments)/iu
   },
   {
     reason: 'navigation',
     mostWords: 12,
     pattern:
-      /^(?:skip to\b|(?:main |site |toggle |open |close )?(?:menu|navigation|search)$|home$|back to (?:top|home)|(?:next|previous)(?: article| story| post| page)?$|sign in$|log ?in$|sign out$|contact(?: us)?$|about(?: us)?$|advertise(?: with us)?$|privacy(?: policy| notice)?$|terms(?: (?:of (?:use|service)|and conditions|& conditions))?(?:[ ,|·/]+privacy(?: policy| notice)?)?$|careers$|sitemap$|site map$|rss$|help$|subscribe$|newsletters?$|read more$|load more$|show more$|view all$|see all$|close$|play$|loading|\d+ (?:of|\/) \d+$|tags?:|topics?:|filed under|categories:|posted in\b)/iu
+      /^(?:skip to\b|(?:main |site |toggle |open |close )?(?:menu|navigation|search)$|home$|back to (?:top|home)|(?:next|previous)(?: article| story| post| page)?$|sign in$|log ?in$|sign out$|contact(?: us)?$|about(?: us)?$|advertise(?: with us)?$|privacy(?: policy| notice)?$|terms(?: (?:of (?:use|service)|and conditions|& conditions))?(?:[ ,|·/]+privacy(?: policy| notice)?)?$|careers$|sitemap$|site map$|rss$|help$|subscribe$|newsletters?$|read more$|load more$|show more$|view all$|see all$|close$|play$|loading|\d+ (?:of|\/) \d+$|(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.uk)$|word ?count: \d+$|tags?:|topics?:|filed under|categories:|posted in\b)/iu
   },
   {
     reason: 'contributor',
@@ -89,6 +89,18 @@ const CLUTTER_RULES: readonly ClutterRule[] = [
       /^[([](?:(?:additional )?reporting by|(?:written|edited|compiled) by|editing by)\b[^()]*[)\]]?$|^[([].{0,100}\bcontributed (?:to|reporting)\b[^()]*[)\]]$/iu
   },
   {
+    reason: 'contributor',
+    mostWords: 90,
+    pattern:
+      /^I(?: am|['’]m) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:writer|journalist|reporter|editor|columnist|author|contributor|correspondent|freelancer)\b(?!.*["”])/u,
+    where: 'bottom'
+  },
+  {
+    reason: 'byline',
+    mostWords: 6,
+    pattern: new RegExp(String.raw`^${NAME},? \(?@\w{2,30}\)?$`, 'u')
+  },
+  {
     reason: 'byline',
     mostWords: 24,
     pattern: /^by \p{Lu}.{1,60}(?:[|•·]| on ).{0,30}\b(?:19|20)\d\d\b.*(?:[^.!?]|[ap]\.m\.)$/iu
@@ -109,19 +121,37 @@ const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'caption',
     mostWords: 60,
     pattern:
+      /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*,(?: [\p{L}\d’'-]+,?){0,8} pictured (?:here|above|left|right|with|at|in|on|during|outside|leaving|arriving)\b/u
+  },
+  {
+    reason: 'related link',
+    mostWords: 40,
+    pattern: /(?:\p{L},|\p{L} ?\[)\s?(?:\.{3}|…)\]?$/u
+  },
+  {
+    reason: 'caption',
+    mostWords: 40,
+    pattern:
+      /^\p{Lu}[^.!?:“"”,]{3,80} (?:discuss(?:es)? (?:how|why|whether)|weighs? in on|joins? [^.]{3,60} to (?:discuss|talk about)) [^.!?“"]{5,200}\.?$/u,
+    where: 'top'
+  },
+  {
+    reason: 'caption',
+    mostWords: 60,
+    pattern:
       /, (?:left|right|cent(?:er|re)|foreground|second from (?:left|right)), .*\b\p{L}+day, \p{L}{3,9}\.? \d{1,2}, \d{4}\b|^[^.!?]{10,120} via @?\p{L}*\p{Lu}[\p{L}\d.]*$/u
   },
   {
     reason: 'disclaimer',
     mostWords: 120,
     pattern:
-      /\b(?:information (?:provided|contained|presented)? ?on this (?:web)?site|registered trademarks? of|not (?:been evaluated by the Food|intended to (?:diagnose|be a substitute))|protected by recaptcha|(?:not|nor) (?:constitute|intended as|offer) (?:\w+ )?(?:financial|legal|medical|investment|professional) advice|consult your (?:doctor|physician)|may (?:receive|earn) an? (?:\w+ )?commission|this site (?:uses|requires)|requires javascript|enable javascript|you have suc+es+fully|thank(?:s| you) for (?:subscribing|signing up)|opt-in box|error processing your|agree that .{3,40} can send|keep an eye on your inbox|(?:would|['’]d) like to hear what you think|invalid e-?mail|an e-?mail with an? \w+ link)\b/iu
+      /\b(?:information (?:provided|contained|presented)? ?on this (?:web)?site|registered trademarks? of|not (?:been evaluated by the Food|intended to (?:diagnose|be a substitute))|protected by recaptcha|(?:not|nor) (?:constitute|intended as|offer) (?:\w+ )?(?:financial|legal|medical|investment|professional) advice|consult your (?:doctor|physician)|may (?:receive|earn) an? (?:\w+ )?commission|this site (?:uses|requires)|requires javascript|media playback is (?:not supported|unsupported)|enable javascript|you have suc+es+fully|thank(?:s| you) for (?:subscribing|signing up)|opt-in box|error processing your|agree that .{3,40} can send|keep an eye on your inbox|(?:would|['’]d) like to hear what you think|invalid e-?mail|an e-?mail with an? \w+ link)\b/iu
   },
   {
     reason: 'credit',
     mostWords: 14,
     pattern:
-      /^(?:[[(]?(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:image|photo|media) copyright\b|(?:\p{L}+ ){1,4}[|/] ?(?:getty(?: images)?|ap|reuters|afp|shutterstock)(?: file)?$|(?:image|photo|slide) \d{1,3} of (?:\/ )?\d|caption$|(?:back to|view|open|see) (?:the )?(?:photo )?gallery\b|(?:\p{L}[\p{L}.'’-]*,? ){1,3}\p{L}[\p{L}.'’-]*, (?:ap|afp|epa|reuters)$|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|getty images|(?:\p{L}[\p{L}.'’-]*,? ){1,4}(?:associated press|getty images|shutterstock|staff photographer)$|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
+      /^(?:[[(]?(?:file )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video)(?: credit| source| by| courtesy)?(?: of)?\s*:|(?:image|photo|media) copyright\b|(?:\p{L}+ ){1,4}[|/] ?(?:getty(?: images)?|ap|reuters|afp|shutterstock)(?: file)?$|(?:image|photo|slide) \d{1,3} of (?:\/ )?\d|caption$|(?:back to|view|open|see) (?:the )?(?:photo )?gallery\b|(?:\p{L}[\p{L}.'’-]*,? ){1,3}\p{L}[\p{L}.'’-]*, (?:ap|afp|epa|reuters)$|(?:photo(?:graph)?s?|illustration|graphic|image|picture) (?:by|courtesy|credit)\b|credit:|(?:via )?(?:getty(?: images)?|statista|shutterstock|istock(?:photo)?|alamy)$|getty images|(?:\p{L}[\p{L}.'’-]*,? ){1,4}(?:associated press|getty images|shutterstock|staff photographer)$|(?:AP|Reuters|AFP|EPA|PA)(?: photo| images)?$)/iu
   },
   {
     reason: 'caption',

@@ -1,21 +1,12 @@
 import type { Article } from './article/article.ts'
 import { readArticle } from './article/read.ts'
+import type { Source } from './article/source.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import { extract } from './facts/extract.ts'
 import type { Evidence } from './grounding/ledger.ts'
 import type { BriefingOptions, PageOptions } from './options.ts'
 import { compose } from './page/compose.ts'
 import { render } from './page/render.ts'
-
-/** What came in: the bytes, and what is known about them from outside. */
-export interface Source {
-  bytes: Uint8Array
-  /** The text of the bytes where it came already decoded (a line of JSON); spans count in it as it is. */
-  text?: string
-  /** A file name or object key, and a media type: hints where the content leaves a doubt. */
-  name?: string
-  contentType?: string
-}
 
 export interface SheetWithEvidence {
   sheet: FactSheet

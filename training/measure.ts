@@ -1,4 +1,4 @@
-import type { Model } from '../functions/facts/names/tagger/model.ts'
+import type { Model } from '../functions/facts/names/tagger/packed.ts'
 import { tagSentences } from '../functions/facts/names/tagger/tag.ts'
 import { type TokenRun, TYPES } from '../functions/facts/names/tagger/tags.ts'
 import type { MarkedDocument } from './corpora.ts'

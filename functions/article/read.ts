@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { ArticleTooLarge, EmptyArticle } from '../errors.ts'
-import type { Source } from '../make-briefing.ts'
 import { type BriefingOptions, checkOptions, type PageOptions } from '../options.ts'
 import type { Article } from './article.ts'
 import { assemble } from './assemble.ts'
@@ -9,6 +8,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import { binaryFormatOf, textFormatOf } from './formats/format.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { optionsOf, writersOf } from './front-matter-options.ts'
+import type { Source } from './source.ts'
 
 /** Bytes that are read of one article; a long book chapter has a tenth of it. */
 export const LARGEST_ARTICLE = 2 * 1024 * 1024

@@ -167,3 +167,6 @@ export class Cursor {
     return { from, to, ...rest }
   }
 }
+
+/** Reads an expression at the cursor; null when there is none. More than one where a range shares its month or year. */
+export type Parser = (at: Cursor) => Expression | Expression[] | null

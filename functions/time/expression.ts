@@ -1,5 +1,4 @@
 import type { Day } from './calendar.ts'
-import type { Cursor } from './cursor.ts'
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 
@@ -54,6 +53,3 @@ export interface Expression {
   /** TIMEX3; null when what it hangs on is not known. */
   value: (context: Context) => string | null
 }
-
-/** Reads an expression at the cursor; null when there is none. More than one where a range shares its month or year. */
-export type Parser = (at: Cursor) => Expression | Expression[] | null

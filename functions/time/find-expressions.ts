@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts'
+import type { Parser } from './cursor.ts'
 import { Cursor } from './cursor.ts'
-import type { Expression, Parser } from './expression.ts'
+import type { Expression } from './expression.ts'
 import { ARTICLE_PARSERS, NUMBER_PARSERS, PARSERS, REFINERS } from './grammar.ts'
 import type { Lexeme } from './lexemes.ts'
 import { ABOUT, ARTICLES, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS } from './words.ts'

@@ -1,4 +1,5 @@
-import type { Expression, Parser } from './expression.ts'
+import type { Parser } from './cursor.ts'
+import type { Expression } from './expression.ts'
 import type { Lexeme } from './lexemes.ts'
 import { ago } from './parsers/ago.ts'
 import { clock } from './parsers/clock.ts'

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Payload } from './body/payload.ts'
 import { S3Error } from './errors.ts'
+import { decodePart } from './query.ts'
 
 /** Where a request goes to, decoded from its path and host. */
 export interface Target {
@@ -47,25 +48,6 @@ function checked(target: Target): Target {
   throw new S3Error('KeyTooLongError', undefined, {
     fields: { Size: String(Buffer.byteLength(target.key)), MaxSizeAllowed: String(MAX_KEY_BYTES) }
   })
-}
-
-export function queryOf(request: IncomingMessage): Map<string, string> {
-  const raw = (request.url ?? '').split('?').slice(1).join('?')
-  const pairs = raw.split('&').filter((pair) => pair !== '')
-  return new Map(
-    pairs.map((pair) => {
-      const [name = '', ...value] = pair.split('=')
-      return [decodePart(name.replaceAll('+', ' ')), decodePart(value.join('=').replaceAll('+', ' '))]
-    })
-  )
-}
-
-function decodePart(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (cause) {
-    throw new S3Error('InvalidURI', undefined, { fields: { URI: `${text} (${String(cause)})` } })
-  }
 }
 
 export function headerOf(call: { headers: IncomingHttpHeaders }, name: string): string | undefined {

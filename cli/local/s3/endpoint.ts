@@ -2,28 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EndpointAddressInUse } from './endpoint-errors.ts'
-import type { S3Event } from './events.ts'
 import { handle } from './handle.ts'
-import type { Permission } from './operations/operation.ts'
-import type { Credentials } from './signature/verify.ts'
+import type { S3EndpointOptions, Service } from './service.ts'
 import { ObjectStore } from './store/object-store.ts'
 import { Uploads } from './store/uploads.ts'
-
-export interface S3EndpointOptions {
-  /** Where objects live; made when missing. */
-  folder: string
-  /** Who may sign requests; read at each request, so callers may be added later. */
-  credentials: readonly Credentials[]
-  /** 0 or nothing: any free port. */
-  port?: number
-  /** Whether a caller may do something; everybody with credentials may do everything by default. */
-  authorize?: (accessKeyId: string, permission: Permission) => boolean
-  /** Hears of each change once it is on disk; the client is answered when it is done with it. */
-  onEvent?: (event: S3Event) => Promise<void> | void
-  /** Hears of a request that failed through a fault of the endpoint itself. */
-  onInternalError?: (error: unknown) => void
-  now?: () => Date
-}
 
 export interface S3Endpoint {
   /** As http://127.0.0.1:9300 */
@@ -31,12 +13,6 @@ export interface S3Endpoint {
   port: number
   store: ObjectStore
   close: () => Promise<void>
-}
-
-/** What a request is handled with. */
-export interface Service extends Required<Omit<S3EndpointOptions, 'folder' | 'port'>> {
-  store: ObjectStore
-  uploads: Uploads
 }
 
 // S3 drops an idle connection after a while too; clients must not find one closed that they just took up again.

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Payload } from './body/payload.ts'
-import { type Call, queryOf, type Reply, type Target, targetOf } from './call.ts'
-import type { Service } from './endpoint.ts'
+import { type Call, type Reply, type Target, targetOf } from './call.ts'
 import { S3Error } from './errors.ts'
 import type { Context, Operation, Permission } from './operations/operation.ts'
 import { refuseUnservedHeaders } from './operations/refuse-headers.ts'
+import { queryOf } from './query.ts'
 import { errorReply, type RequestIds, respond } from './respond.ts'
 import { route } from './router.ts'
+import type { Service } from './service.ts'
 import { verify } from './signature/verify.ts'
 
 interface Arrival extends RequestIds {

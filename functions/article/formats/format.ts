@@ -1,4 +1,4 @@
-import type { Source } from '../../make-briefing.ts'
+import type { Source } from '../source.ts'
 
 export type BinaryFormat = 'pdf' | 'word'
 export type TextFormat = 'html' | 'mail' | 'markdown' | 'plain'

@@ -6,8 +6,8 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
+import type { Cue } from './cue.ts'
 import { cueVerb } from './cue-verbs.ts'
-import type { Cue } from './cues.ts'
 import { ended, hasVerb, isClause, isObject, objectEnd } from './extents.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, type Range } from './noun-phrase.ts'

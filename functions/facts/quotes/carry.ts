@@ -1,7 +1,8 @@
 import { isCapitalized } from '../../text/word-classes.ts'
 import { isTranscript } from './labels.ts'
 import { type Block, type Item, isQuoted, type Line, type Piece } from './lines.ts'
-import { introducing, type Saying, sayingsIn } from './sayings.ts'
+import type { Saying } from './saying.ts'
+import { introducing, sayingsIn } from './sayings.ts'
 import { mainSubject } from './subjects.ts'
 
 const DASHES = new Set(['—', '–', '―', '-', '~'])

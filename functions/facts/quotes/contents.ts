@@ -1,6 +1,6 @@
 import { COORDINATORS } from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
 import { type Item, isQuoted } from './lines.ts'
 import type { Range } from './noun-phrase.ts'

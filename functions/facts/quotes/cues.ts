@@ -11,23 +11,11 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
-import { type CueVerb, cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
+import type { Cue } from './cue.ts'
+import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
 import { beforeApposition, canBePlural, groupStart, invertedSubject, subjectBefore } from './subjects.ts'
-
-/** A verb of saying, thinking or wanting in a sentence, with the phrase that it is said of. */
-export interface Cue {
-  verb: CueVerb
-  frames: ReadonlySet<Frame>
-  /** The verb with its particle: "pointed out". */
-  words: Range
-  /** From the subject or the first auxiliary, whichever comes first, to the end of the verb or of a subject after it. */
-  reach: Range
-  subject: Range | null
-  place: 'before' | 'after' | 'shared' | 'relative'
-  isParticiple: boolean
-}
 
 const CONTRACTED = /^(?:i|we|they|you|he|she|it)['’](?:ve|d|ll|re|m)$/u
 

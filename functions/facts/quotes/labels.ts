@@ -2,7 +2,7 @@ import { isCapitalized, SUBORDINATORS } from '../../text/word-classes.ts'
 import { ended } from './extents.ts'
 import { type Block, isQuoted, type Line, type Piece } from './lines.ts'
 import type { Range } from './noun-phrase.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
 
 const LONGEST_LABEL = 5
 /** Words in capitals before a colon that nobody is called. */

@@ -2,7 +2,7 @@ import { POSSESSIVES } from '../../text/word-classes.ts'
 import { ended, objectEnd } from './extents.ts'
 import type { Item, Line } from './lines.ts'
 import { phraseBefore, type Range } from './noun-phrase.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
 
 /** Nouns for what somebody says, thinks or means to do. */
 const SAYINGS = new Set(

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { collectSayings } from './carry.ts'
 import { blocksOf, isQuoted, lineSpan, type Piece, spanOf } from './lines.ts'
 import { byImportance } from './rank.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
 import { SpeakerFinder } from './speakers.ts'
 
 /** Every attributed statement of the article, direct and indirect, the most important first. */

@@ -1,22 +1,13 @@
 import { COORDINATORS } from '../../text/word-classes.ts'
 import { contentOf } from './contents.ts'
-import { type Cue, findCues } from './cues.ts'
+import type { Cue } from './cue.ts'
+import { findCues } from './cues.ts'
 import { ended, hasVerb } from './extents.ts'
 import { labelled } from './labels.ts'
-import type { Item, Line, Piece } from './lines.ts'
+import type { Item, Line } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
-
-/** An attributed statement before its speaker is resolved. */
-export interface Saying {
-  parts: Piece[]
-  speaker: Piece | null
-  cue: Piece | null
-  /** Speech without quotation marks: a line of a transcript. */
-  isSpoken?: boolean
-  /** The 'who' between the speaker and the cue. */
-  pronoun?: Range
-}
+import type { Saying } from './saying.ts'
 
 /** What one sentence attributes, in reading order of the cues. */
 export function sayingsIn(line: Line, isTranscript = false): Saying[] {

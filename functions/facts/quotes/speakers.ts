@@ -3,7 +3,7 @@ import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import { lineSpan, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
-import type { Saying } from './sayings.ts'
+import type { Saying } from './saying.ts'
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
 const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])

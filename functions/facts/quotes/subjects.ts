@@ -7,7 +7,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS
 } from '../../text/word-classes.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { hasVerb } from './extents.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'

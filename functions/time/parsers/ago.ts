@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, isoDay, WEEKDAYS } from '../calendar.ts'
-import type { Cursor, Quantity } from '../cursor.ts'
-import type { Context, Expression, Parser, Stamp } from '../expression.ts'
+import type { Cursor, Parser, Quantity } from '../cursor.ts'
+import type { Context, Expression, Stamp } from '../expression.ts'
 import { shifted, weekdayNear } from '../value.ts'
 import { ABOUT, type Unit } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, isoDay } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { dayIn } from '../value.ts'
 
 const ZONE =

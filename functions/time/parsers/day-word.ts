@@ -1,6 +1,6 @@
 import { addDays, isoDay } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 
 const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['today', 0],

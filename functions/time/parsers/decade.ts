@@ -1,5 +1,6 @@
 import { isoYear } from '../calendar.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 
 const DECADES: ReadonlyMap<string, number> = new Map(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(

@@ -1,5 +1,5 @@
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 import { durationText } from '../value.ts'
 import { UNITS } from '../words.ts'
 import { about, amountOf } from './ago.ts'

@@ -1,6 +1,6 @@
 import { isoYear } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 import { fullYear } from './year.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysIn, isoDay, weekdayOf } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context } from '../expression.ts'
 import { withYear } from '../value.ts'
 
 type Rule = { month: number; day: number } | ((year: number) => Day)

@@ -1,6 +1,6 @@
 import { isDay, isoDay, MONTHS, parseIsoDay, WEEKDAYS, weekdayOf } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { withYear } from '../value.ts'
 import { DATE_PREPOSITIONS } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { isoMonth, MONTHS } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { quarterText, withYear } from '../value.ts'
 import { DATE_PREPOSITIONS } from '../words.ts'
 

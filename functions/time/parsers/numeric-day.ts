@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayNumber, isDay, isoDay, parseIsoDay } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 
 const full = (at: Cursor, day: Day): Expression => ({
   from: at.from,

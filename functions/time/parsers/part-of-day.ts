@@ -1,6 +1,6 @@
 import { addDays, type Day, isoDay } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 import { dayIn } from '../value.ts'
 import { PARTS } from '../words.ts'
 

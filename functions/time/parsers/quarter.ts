@@ -1,6 +1,6 @@
 import { isoYear } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { quarterText } from '../value.ts'
 
 /** Behind a year or a half-year, or in front of figures of a company; a quarter of a game is none of these. */

@@ -1,6 +1,6 @@
 import { addDays, isoMonth, isoWeek, isoYear } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { dayIn, durationText, shifted, stampText } from '../value.ts'
 import type { Unit } from '../words.ts'
 

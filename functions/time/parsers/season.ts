@@ -1,6 +1,6 @@
 import { isoYear } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Context, Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Context, Expression } from '../expression.ts'
 import { SEASONS } from '../words.ts'
 
 /** The last month of a season in the north, which is what news means. */

@@ -1,6 +1,6 @@
 import { isoMonth, MONTHS, WEEKDAYS } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 import { durationText } from '../value.ts'
 import { PARTS, SEASONS, type Unit } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, isoDay, WEEKDAYS, weekdayOf } from '../calendar.ts'
-import type { Cursor } from '../cursor.ts'
-import type { Expression, Parser } from '../expression.ts'
+import type { Cursor, Parser } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
 import { dayIn, weekdayNear } from '../value.ts'
 
 const expression = (at: Cursor, hangs: Expression['hangs'], value: Expression['value']): Expression => ({

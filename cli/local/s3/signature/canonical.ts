@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { queryOf } from '../call.ts'
+import { queryOf } from '../query.ts'
 
 /** What a signature was made for: day, region and service, and the moment of signing. */
 export interface Scope {

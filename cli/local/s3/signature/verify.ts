@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { queryOf } from '../call.ts'
 import { S3Error } from '../errors.ts'
+import { queryOf } from '../query.ts'
 import { canonicalRequest, type Scope, signingKey, signRequest } from './canonical.ts'
 
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { Place, Role } from './roles.ts'
+import type { Place, Role } from './role.ts'
 
 /** "Mary Okafor of Oslo University": whom a person speaks for; told where the article says nothing better. */
 export function affiliation({ sentence: { tokens }, mention, names }: Place): Role | null {

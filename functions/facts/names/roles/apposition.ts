@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../../../text/syntax.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { isReducedClause, readRole, saysWhen } from './noun-phrase.ts'
-import type { Place, Role } from './roles.ts'
+import type { Place, Role } from './role.ts'
 import { isFronted, opensSentence } from './subject.ts'
 
 const DEGREE = /^(?:MD|M\.D\.|PhD|Ph\.D\.|Jr|Jr\.|Sr|Sr\.|QC|KC|MP|MBE|OBE|CBE|MBA|RN|JD|Esq\.?)$/u

@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import { isAdverb } from '../../../text/word-classes.ts'
 import { readRole } from './noun-phrase.ts'
-import type { Place, Role } from './roles.ts'
+import type { Place, Role } from './role.ts'
 import { followsFront, opensSentence } from './subject.ts'
 
 const NAMED = /^(?:appointed|named|elected|re-elected|made|crowned)$/u

@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { ARTICLES, POSSESSIVES, PREPOSITIONS } from '../../../text/word-classes.ts'
 import { isPossessive, readRole } from './noun-phrase.ts'
 import { personNoun } from './person-nouns.ts'
-import type { Place, Role, TokenSpan } from './roles.ts'
+import type { Place, Role, TokenSpan } from './role.ts'
 import { isFronted } from './subject.ts'
 import { beforeHonorifics } from './title-before.ts'
 

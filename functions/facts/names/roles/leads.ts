@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../../../text/syntax.ts'
 import { ARTICLES, isAdverb, isAuxiliary, isFunctionWord, POSSESSIVES } from '../../../text/word-classes.ts'
 import { relativeAfter } from './copula.ts'
-import type { Place, Role } from './roles.ts'
+import type { Place, Role } from './role.ts'
 
 const LEADS =
   /^(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|directs?|directed|manages?|managed|oversees|oversaw|owns?|owned|founded|co-founded|coaches|coached|commands?|commanded|edits|edited|represents?|represented|teaches|taught|co-chairs|co-leads|presides|presided|plays|played)$/u

@@ -14,7 +14,7 @@ import {
 } from '../../../text/word-classes.ts'
 import type { NameMention } from '../../analysis.ts'
 import { personNoun, type Worth } from './person-nouns.ts'
-import type { TokenSpan } from './roles.ts'
+import type { TokenSpan } from './role.ts'
 
 /** What somebody is called in so many words: "head of the bank" with its article left out. */
 export interface RolePhrase extends TokenSpan {

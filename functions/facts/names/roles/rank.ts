@@ -1,5 +1,5 @@
 import type { Passage } from '../../../fact-sheet.ts'
-import type { Role } from './roles.ts'
+import type { Role } from './role.ts'
 
 /** A role as it was found. */
 export interface Told {

@@ -6,28 +6,9 @@ import { appositionAfter } from './apposition.ts'
 import { copula } from './copula.ts'
 import { describedBefore } from './described-before.ts'
 import { leads } from './leads.ts'
-import type { Worth } from './person-nouns.ts'
 import { best, type Told } from './rank.ts'
+import type { Place, Role, TokenSpan } from './role.ts'
 import { titleBefore } from './title-before.ts'
-
-/** Tokens of a sentence; `to` is exclusive. */
-export interface TokenSpan {
-  from: number
-  to: number
-}
-
-/** The words that say what somebody is. */
-export interface Role extends TokenSpan {
-  worth: Worth | 'affiliation'
-}
-
-/** A mention of a person with all names of its sentence. */
-export interface Place {
-  sentence: Sentence
-  mention: NameMention
-  /** Of the same sentence, in order. */
-  names: readonly NameMention[]
-}
 
 /** Ways in which a sentence says what somebody is. */
 const WAYS: readonly ((place: Place) => Role | null)[] = [

@@ -1,6 +1,6 @@
 import { isFiniteVerb } from '../../../text/syntax.ts'
 import { isDeterminer } from '../../../text/word-classes.ts'
-import type { Place } from './roles.ts'
+import type { Place } from './role.ts'
 import { beforeHonorifics, titleBefore } from './title-before.ts'
 
 const FRONT =

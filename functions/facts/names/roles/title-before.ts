@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { HONORIFICS } from '../role-words.ts'
 import { leftEdge } from './left-edge.ts'
 import { personNoun } from './person-nouns.ts'
-import type { Place, Role } from './roles.ts'
+import type { Place, Role } from './role.ts'
 
 const AFTER_NOUN = /^(?:emeritus|emerita|general|elect|designate)$/iu
 /** A title of rank or learning between the office and the name: "Prime Minister Lord Grey". */

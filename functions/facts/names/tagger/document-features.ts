@@ -1,5 +1,5 @@
+import type { Context } from './context.ts'
 import type { TaggedSentence, Use } from './document.ts'
-import type { Context } from './features.ts'
 import { mix } from './hash.ts'
 import { EDGE, type FeatureRows, put } from './rows.ts'
 

@@ -1,6 +1,6 @@
 import type { Hits } from './lists.ts'
 import type { Run } from './runs.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A sentence as the tagger sees it. */
 export interface TaggedSentence {

@@ -1,13 +1,9 @@
-import type { DocumentUses, TaggedSentence } from './document.ts'
+import type { Context } from './context.ts'
+import type { TaggedSentence } from './document.ts'
 import { documentFeatures } from './document-features.ts'
 import { mix } from './hash.ts'
 import { EDGE, type FeatureRows, put, reserve } from './rows.ts'
 import { runFeatures } from './run-features.ts'
-
-export interface Context {
-  sentence: TaggedSentence
-  uses: DocumentUses
-}
 
 /** Fills `rows` with the features of every token of the sentence. */
 export function extractFeatures(context: Context, rows: FeatureRows): void {

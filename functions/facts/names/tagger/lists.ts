@@ -1,6 +1,6 @@
 import { hashText, mix } from './hash.ts'
 import { find, type HashIndex } from './hash-index.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** The word lists, in the order of their bits. */
 export const LISTS = [

@@ -1,6 +1,6 @@
+import type { HashIndex } from './hash-index.ts'
 import { bucketOf, keptOf, layOut, ROOM, readIndex, SIZES } from './hash-index.ts'
 import type { ListTable } from './lists.ts'
-import type { Model } from './model.ts'
 import { TAGS } from './tags.ts'
 
 /**
@@ -15,6 +15,18 @@ export const LEVELS = 16
 export const ROW = (TAGS + 1) >> 1
 const FLOATS = LEVELS + TAGS * TAGS
 const HEAD = 12 + 4 * FLOATS
+
+/** The tagger's weights and word lists. */
+export interface Model {
+  /** Weight of tag t after tag b at `b * TAGS + t`. */
+  transitions: Float32Array
+  features: HashIndex
+  /** ROW bytes a feature: two tags a byte, each a place in `levels`. */
+  weights: Uint8Array
+  /** The 16 weights that there are. */
+  levels: Float32Array
+  lists: ListTable
+}
 
 export interface PackedFeature {
   hash: number

@@ -1,5 +1,5 @@
 import { mix } from './hash.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** Hashes of the features of one sentence: those of token i stand from `starts[i]` to `starts[i + 1]`. */
 export interface FeatureRows {

@@ -1,5 +1,5 @@
 import { SEED, step } from './hash.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A run of capitalised words, small words between them allowed; `to` is exclusive. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { find } from './hash-index.ts'
-import type { Model } from './model.ts'
+import type { Model } from './packed.ts'
 import { ROW } from './packed.ts'
 import type { FeatureRows } from './rows.ts'
 import { TAGS } from './tags.ts'

@@ -1,5 +1,5 @@
 import { KINDS, kindOf, TAGS } from './tags.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A sentence with the scores of its tags and the tags that are best by themselves. */
 export interface ScoredSentence {

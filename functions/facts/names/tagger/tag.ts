@@ -1,14 +1,16 @@
 import { styleOf, type TaggedSentence, usesIn } from './document.ts'
 import { extractFeatures } from './features.ts'
 import { type ListTable, lookUp } from './lists.ts'
-import { type Model, model } from './model.ts'
+import { model } from './model.ts'
+import type { Model } from './packed.ts'
 import { emptyRows, type FeatureRows } from './rows.ts'
 import { runsIn } from './runs.ts'
 import { scoresOf } from './scores.ts'
 import { type ScoredSentence, shareVotes } from './share.ts'
 import { runsOf, type TokenRun } from './tags.ts'
 import { bestTags } from './viterbi.ts'
-import { describeWord, type Word } from './words.ts'
+import type { Word } from './word.ts'
+import { describeWord } from './words.ts'
 
 /** The names in the sentences of one article, as runs of tokens. */
 export function tagSentences(

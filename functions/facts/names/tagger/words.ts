@@ -1,23 +1,6 @@
 import { hashText, mix, SEED, step } from './hash.ts'
 import { bitsOf, type ListTable, phraseKey, wordKey } from './lists.ts'
-
-/** What the tagger knows of a word by itself. */
-export interface Word {
-  text: string
-  /** Hashes: as it stands; in lower case, digits as 0; of its classes of letters; of its end. */
-  exact: number
-  lower: number
-  shape: number
-  suffix: number
-  /** The word as the lists know it, and the lists that hold it alone. */
-  key: number
-  bits: number
-  isCapital: boolean
-  isUpper: boolean
-  hasLetters: boolean
-  /** Hashes of the features of the word by itself. */
-  own: Int32Array
-}
+import type { Word } from './word.ts'
 
 const LETTERS = /^\p{L}/u
 const CAPITAL = /^\p{Lu}/u

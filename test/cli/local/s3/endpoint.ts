@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { afterAll } from 'vitest'
-import { type S3EndpointOptions, startS3Endpoint } from '../../../../cli/local/s3/endpoint.ts'
+import { startS3Endpoint } from '../../../../cli/local/s3/endpoint.ts'
+import type { S3EndpointOptions } from '../../../../cli/local/s3/service.ts'
 
 export const USER = { accessKeyId: 'user/of-tests', secretAccessKey: 'secret' }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { outputKeys } from '../../functions/briefing/keys.ts'
+import { KeyTooLong } from '../../functions/briefing/rejections.ts'
 import { asFactsheetError } from '../../functions/errors.ts'
 import { UsageError } from '../errors.ts'
 import { describe } from '../files.ts'
@@ -79,7 +80,9 @@ async function uploadExamples({ stack }: Player, client: S3Client): Promise<stri
 
 /** Fetches the briefing as a user would and returns where the file lies. */
 async function download({ stack }: Player, client: S3Client, key: string, folder: string): Promise<string> {
-  const { pdf } = outputKeys(key)
+  const { briefing } = outputKeys(key)
+  if (!briefing) throw new KeyTooLong(key)
+  const { pdf } = briefing
   const { Body } = await client.send(
     new GetObjectCommand({ Bucket: stack.output('BriefingsBucket'), Key: pdf })
   )

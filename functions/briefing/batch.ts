@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { briefUpload, type Dependencies, type Outcome, reportFailure } from './brief-upload.ts'
+import { briefUpload, type Dependencies, reportFailure } from './brief-upload.ts'
 import { type Upload, uploadsIn } from './events.ts'
 import { type Line, lineOf } from './log.ts'
 
@@ -51,11 +51,13 @@ async function workOffRecord(
     return false
   }
   let isDone = true
+  const isRetry = Number(record.attributes.ApproximateReceiveCount) > 1
   for (const upload of uploads) {
     const begun = now()
     try {
-      const outcome: Outcome = await briefUpload(upload, dependencies)
+      const { newer, ...outcome } = await briefUpload(upload, isRetry, dependencies)
       log({ upload, ...outcome, durationMs: now() - begun })
+      if (newer) uploads.push(newer)
     } catch (error) {
       isDone = false
       log({ upload, outcome: 'failed', durationMs: now() - begun, error })

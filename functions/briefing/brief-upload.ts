@@ -1,96 +1,100 @@
-import { LARGEST_ARTICLE } from '../article/read.ts'
-import { ArticleTooLarge, Refusal } from '../errors.ts'
-import { makeBriefing } from '../make-briefing.ts'
 import { ENGINE } from '../version.ts'
 import type { Environment } from './environment.ts'
 import type { Upload } from './events.ts'
-import { isTooLong, outputKeys } from './keys.ts'
-import { optionsIn } from './object-options.ts'
-import { Outputs } from './outputs.ts'
-import { failureReport, KeyTooLong, type Report, refusalReport } from './rejections.ts'
-import { isOlder, type SourceVersion } from './source-version.ts'
-import type { Opened, Store } from './store.ts'
-
-/** What became of one upload; `code` says why it was refused. */
-export interface Outcome {
-  outcome: 'made' | 'refused' | 'unchanged' | 'superseded' | 'gone' | 'ignored'
-  code?: string
-}
+import { inputDigest } from './input.ts'
+import { outputKeys } from './keys.ts'
+import type { Outcome } from './outcome.ts'
+import { isDone, type Origin, Outputs, type Stored } from './outputs.ts'
+import { json, publish } from './publish.ts'
+import { failureReport } from './rejections.ts'
+import { isOlder, isSame, versionOf } from './source-version.ts'
+import type { Head, Opened, Store } from './store.ts'
 
 export interface Dependencies {
   store: Store
   environment: Environment
 }
 
-const json = (value: unknown): { body: string; contentType: string } => ({
-  body: `${JSON.stringify(value, null, 2)}\n`,
-  contentType: 'application/json'
-})
-
-/** Makes the briefing of one upload, or the report why there is none. Throws what may pass when tried again. */
-export async function briefUpload(upload: Upload, { store, environment }: Dependencies): Promise<Outcome> {
+/**
+ * Makes the briefing of one upload, or the report why there is none. Throws what may pass when tried again. `isRetry`: it
+ * may have been begun before, and broken off anywhere.
+ */
+export async function briefUpload(
+  upload: Upload,
+  isRetry: boolean,
+  { store, environment }: Dependencies
+): Promise<Outcome> {
   const { outputBucket } = environment
-  // A folder made in the console, or a loop: the outputs' own events.
-  if (upload.key.endsWith('/') || upload.bucket === outputBucket) return { outcome: 'ignored' }
-  const source = await store.open(upload.bucket, upload.key, upload.versionId)
+  // A loop: the outputs' own events.
+  if (upload.bucket === outputBucket) return { outcome: 'ignored' }
+  const { newest, source } = await open(store, upload)
   if (!source) return { outcome: 'gone' }
   try {
-    const version = versionOf(upload, source)
-    const maker = makerOf(environment)
+    // A folder made in the console.
+    if (upload.key.endsWith('/') && source.size === 0) return { outcome: 'ignored' }
+    const origin = originOf(source, upload.sequencer, makerOf(environment))
     const outputs = new Outputs(store, outputBucket, outputKeys(upload.key))
     const known = await outputs.read()
-    const isLate = known.some((made) => isOlder(version, made.version))
-    const outcome: Outcome = isLate
-      ? { outcome: 'superseded' }
-      : (await outputs.isDone({ version, maker }))
-        ? { outcome: 'unchanged' }
-        : await publish({ upload, source, version, maker, outputs, environment })
-    await outputs.sweep(maker)
-    return outcome
+    const ended = endedBefore(known, origin, newest)
+    const outcome = ended ?? (await publish({ upload, source, origin, outputs, page: environment.page }))
+    const left = await outputs.sweep(origin.maker, ended ? known : undefined)
+    const newer = await findHarmed({ store, upload, isRetry, origin, outputs, left })
+    return newer ? { ...outcome, newer } : outcome
   } finally {
     source.discard()
   }
 }
 
-interface Work {
+/** The version that the event tells of, and the newest there is now, which mostly are the same. */
+async function open(
+  store: Store,
+  { bucket, key, versionId }: Upload
+): Promise<{ newest: Opened | null; source: Opened | null }> {
+  const newest = await store.open(bucket, key, null)
+  if (versionId === null || newest?.versionId === versionId) return { newest, source: newest }
+  newest?.discard()
+  return { newest, source: await store.open(bucket, key, versionId) }
+}
+
+function endedBefore(known: readonly Stored[], origin: Origin, newest: Head | null): Outcome | null {
+  if (isSuperseded(known, origin, newest)) return { outcome: 'superseded' }
+  return isDone(known, origin) ? { outcome: 'unchanged' } : null
+}
+
+/** Whether a newer version has been worked off: the outputs say so, or nothing is left to do for the newest. */
+function isSuperseded(known: readonly Stored[], origin: Origin, newest: Head | null): boolean {
+  if (known.some((made) => isOlder(origin.version, made.version))) return true
+  if (!newest) return false
+  const wanted = originOf(newest, null, origin.maker)
+  return !isSame(wanted.version, origin.version) && isDone(known, wanted)
+}
+
+interface Ending {
+  store: Store
   upload: Upload
-  source: Opened
-  version: SourceVersion
-  maker: string
+  isRetry: boolean
+  origin: Origin
   outputs: Outputs
-  environment: Environment
+  /** What there is now. */
+  left: readonly Stored[]
 }
 
-async function publish(work: Work): Promise<Outcome> {
-  const { upload, version, maker, outputs } = work
-  const keys = outputKeys(upload.key)
-  const briefing = await makeOrRefuse(work)
-  if (briefing instanceof Refusal) {
-    const report = json(refusalReport(upload, briefing))
-    const isWritten = await outputs.write(keys.error, { version, maker, result: 'refused' }, report)
-    return isWritten ? { outcome: 'refused', code: briefing.code } : { outcome: 'superseded' }
-  }
-  const made = { version, maker, result: 'made' as const }
-  // One after the other: whoever sees the PDF finds its fact sheet, and a repeat writes what a kill left out.
-  const isWritten =
-    (await outputs.write(keys.json, made, json(briefing.sheet))) &&
-    (await outputs.write(keys.pdf, made, { body: briefing.pdf, contentType: 'application/pdf' }))
-  return { outcome: isWritten ? 'made' : 'superseded' }
-}
-
-async function makeOrRefuse({ upload: { key }, source, environment }: Work) {
-  try {
-    if (isTooLong(key)) throw new KeyTooLong(Buffer.byteLength(key, 'utf8'))
-    if (source.size > LARGEST_ARTICLE) throw new ArticleTooLarge(source.size, LARGEST_ARTICLE)
-    const options = optionsIn(source.metadata)
-    const { contentType } = source
-    const bytes = await source.read()
-    const hints = { name: key, ...(contentType === null ? {} : { contentType }) }
-    return await makeBriefing({ bytes, ...hints }, options, environment.page)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
+/**
+ * The newest version, where its outputs may have been replaced or removed in the place of older ones of the same bytes,
+ * and are not there. What a try that broke off has done nobody knows, so a retry always looks.
+ */
+async function findHarmed({ store, upload, isRetry, origin, outputs, left }: Ending): Promise<Upload | null> {
+  const [one, ...others] = left.filter(({ result }) => result === 'made')
+  const isMixed = others.some(({ input }) => input !== one?.input)
+  if (!isRetry && !isMixed && !outputs.hasReplaced()) return null
+  const newest = await store.head(upload.bucket, upload.key)
+  if (!newest) return null
+  const wanted = originOf(newest, null, origin.maker)
+  if (isSame(wanted.version, origin.version) || isDone(left, wanted)) return null
+  if (!isRetry && !isMixed && !outputs.hasReplaced(wanted.input)) return null
+  // As if uploaded right after this one: before what S3 knows to be newer.
+  const sequencer = upload.sequencer === null ? null : `${upload.sequencer}1`
+  return { ...upload, versionId: newest.versionId, sequencer }
 }
 
 /** Leaves a report for an upload that was tried for the last time, unless there is something better. */
@@ -101,18 +105,17 @@ export async function reportFailure(
 ): Promise<void> {
   const { versionId, sequencer } = upload
   const version = { versionId: versionId ?? 'null', etag: '', sequencer, modified: sent }
-  const outputs = new Outputs(store, environment.outputBucket, outputKeys(upload.key))
-  const maker = makerOf(environment)
-  const report: Report = failureReport(upload)
-  await outputs.write(outputKeys(upload.key).error, { version, maker, result: 'failed' }, json(report))
-  await outputs.sweep(maker)
+  const keys = outputKeys(upload.key)
+  const outputs = new Outputs(store, environment.outputBucket, keys)
+  const origin = { version, input: '', maker: makerOf(environment) }
+  await outputs.write(keys.error, { ...origin, result: 'failed' }, json(failureReport(upload)))
+  await outputs.sweep(origin.maker)
 }
 
-const versionOf = ({ sequencer }: Upload, { versionId, etag, modified }: Opened): SourceVersion => ({
-  versionId: versionId ?? 'null',
-  etag,
-  sequencer,
-  modified
+const originOf = (head: Head, sequencer: string | null, maker: string): Origin => ({
+  version: versionOf(head, sequencer),
+  input: inputDigest(head),
+  maker
 })
 
 /** With another engine, or other defaults of the stack, an article is made anew. */

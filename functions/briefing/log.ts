@@ -1,6 +1,6 @@
 import { FactsheetError } from '../errors.ts'
-import type { Outcome } from './brief-upload.ts'
 import type { Upload } from './events.ts'
+import type { Outcome } from './outcome.ts'
 
 /** One object's work. */
 export interface Line {

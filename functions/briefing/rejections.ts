@@ -4,10 +4,10 @@ import type { Upload } from './events.ts'
 import { LONGEST_ARTICLE_KEY } from './keys.ts'
 
 export class KeyTooLong extends Refusal {
-  constructor(bytes: number) {
+  constructor(key: string) {
     super(
       'key-too-long',
-      `The article's key has ${bytes} bytes; a briefing's key would be longer than S3 allows.`,
+      `The article's key has ${Buffer.byteLength(key, 'utf8')} bytes; a briefing's key would be longer than S3 allows.`,
       `Upload it again under a key of at most ${LONGEST_ARTICLE_KEY} bytes.`
     )
   }

@@ -1,3 +1,5 @@
+import type { Head } from './store.ts'
+
 /** Which version of an article something was made of; kept in the metadata of what was made. */
 export interface SourceVersion {
   /** 'null' where the bucket keeps no versions. */
@@ -7,6 +9,13 @@ export interface SourceVersion {
   /** When the version was uploaded, ISO 8601. */
   modified: string
 }
+
+export const versionOf = ({ versionId, etag, modified }: Head, sequencer: string | null): SourceVersion => ({
+  versionId: versionId ?? 'null',
+  etag,
+  sequencer,
+  modified
+})
 
 /** Whether both are the same upload. */
 export function isSame(a: SourceVersion, b: SourceVersion): boolean {

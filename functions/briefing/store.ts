@@ -4,6 +4,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  type HeadObjectCommandOutput,
   NotFound,
   PutObjectCommand,
   S3Client,
@@ -12,22 +13,21 @@ import {
 } from '@aws-sdk/client-s3'
 import { FactsheetError } from '../errors.ts'
 
-/** A stored object before its body is read. */
-export interface Opened {
-  size: number
+/** What S3 tells of an object beside its body. */
+export interface Head {
   versionId: string | null
   etag: string
   modified: string
   contentType: string | null
   metadata: Readonly<Record<string, string>>
+}
+
+/** A stored object before its body is read. */
+export interface Opened extends Head {
+  size: number
   read: () => Promise<Uint8Array>
   /** Lets go of the body unread. */
   discard: () => void
-}
-
-export interface Head {
-  etag: string
-  metadata: Readonly<Record<string, string>>
 }
 
 export interface Write {
@@ -79,25 +79,16 @@ export class S3Store implements Store {
     const request = { Bucket: bucket, Key: key, ...(versionId === null ? {} : { VersionId: versionId }) }
     const found = await unless(GONE, this.client.send(new GetObjectCommand(request)))
     if (!found) return null
-    const { Body, ContentLength, VersionId, ETag, LastModified, ContentType, Metadata } = found
-    if (!(Body instanceof Readable) || ContentLength === undefined || !ETag)
-      throw new IncompleteResponse('a body, its length or its etag')
-    return {
-      size: ContentLength,
-      versionId: VersionId ?? versionId,
-      etag: ETag,
-      modified: (LastModified ?? new Date(0)).toISOString(),
-      contentType: ContentType ?? null,
-      metadata: Metadata ?? {},
-      ...bodyOf(Body)
-    }
+    const { Body, ContentLength } = found
+    if (!(Body instanceof Readable) || ContentLength === undefined)
+      throw new IncompleteResponse('a body or its length')
+    const head = headOf(found)
+    return { ...head, versionId: head.versionId ?? versionId, size: ContentLength, ...bodyOf(Body) }
   }
 
   async head(bucket: string, key: string): Promise<Head | null> {
     const found = await unless(GONE, this.client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
-    if (!found) return null
-    if (!found.ETag) throw new IncompleteResponse('an etag')
-    return { etag: found.ETag, metadata: found.Metadata ?? {} }
+    return found && headOf(found)
   }
 
   async put(bucket: string, key: string, write: Write, expected: string | null): Promise<boolean> {
@@ -115,6 +106,17 @@ export class S3Store implements Store {
   async remove(bucket: string, key: string, expected: string): Promise<boolean> {
     const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: bare(expected) })
     return (await unless(CONFLICTS, this.client.send(command))) !== null
+  }
+}
+
+function headOf({ VersionId, ETag, LastModified, ContentType, Metadata }: HeadObjectCommandOutput): Head {
+  if (!ETag) throw new IncompleteResponse('an etag')
+  return {
+    versionId: VersionId ?? null,
+    etag: ETag,
+    modified: (LastModified ?? new Date(0)).toISOString(),
+    contentType: ContentType ?? null,
+    metadata: Metadata ?? {}
   }
 }
 

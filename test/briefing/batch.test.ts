@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { outputKeys } from '../../functions/briefing/keys.ts'
 import { created, notified, raw } from './messages.ts'
 import { ARTICLE, lines, OTHER, outcomes, put, reset, run, s3, versionOf } from './run.ts'
 
@@ -83,11 +84,20 @@ describe('refusals', () => {
     expect(lines[0]).toMatchObject({ outcome: 'refused', code, ArticlesRefused: 1 })
   })
 
-  test('a key that leaves no room for the ending is reported under its hash', async () => {
+  test('a key that leaves no room for the ending is reported under its beginning', async () => {
     const key = `${'ü'.repeat(510)}.txt`
     await run([put(key, ARTICLE, '01')])
-    expect(s3.keys('out')).toEqual([expect.stringMatching(/^errors\/sha256-[0-9a-f]{64}\.json$/)])
-    expect(s3.json(`out/${s3.keys('out')[0]}`)).toMatchObject({ code: 'key-too-long', source: { key } })
+    const { error } = outputKeys(key)
+    expect(s3.keys('out')).toEqual([error])
+    expect(s3.json(`out/${error}`)).toMatchObject({
+      code: 'key-too-long',
+      remedy: 'Upload it again under a key of at most 1009 bytes.',
+      source: { key }
+    })
+    const asked = s3.requests.map((request) => Buffer.byteLength(request.replace(/^\w+ \w+\//u, '')))
+    expect(Math.max(...asked)).toBeLessThanOrEqual(1024)
+    await run([put(key, ARTICLE, '01')])
+    expect(s3.keys('out')).toEqual([error])
   })
 
   test('a refusal takes the older briefing away, a briefing the older refusal', async () => {
@@ -155,8 +165,14 @@ describe('events twice, late and at once', () => {
 })
 
 describe('messages that are no uploads', () => {
+  test('a folder is nothing to brief, an article whose key ends as one does is', async () => {
+    await run([put('reports/', '', '01')])
+    expect(s3.keys('out')).toEqual([])
+    await run([put('reports/', ARTICLE, '02')])
+    expect(outcomes()).toEqual(['ignored', 'made'])
+  })
+
   test.each([
-    ['a folder', created({ key: 'reports/' })],
     ["an output's own event", created({ key: 'briefings/a.txt.pdf', bucket: 'out' })],
     ["S3's test event", raw({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'articles' })],
     ['a deletion', raw({ Records: [{ eventName: 'ObjectRemoved:Delete' }] })],

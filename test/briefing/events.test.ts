@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { uploadsIn } from '../../functions/briefing/events.ts'
-import { isTooLong, LONGEST_ARTICLE_KEY, outputKeys } from '../../functions/briefing/keys.ts'
 import { created, notified } from './messages.ts'
 
 const keys = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -30,14 +29,4 @@ test('what is not known is null', () => {
   expect(uploadsIn(created({ key: 'a.txt' }).body)).toEqual([
     { bucket: 'articles', key: 'a.txt', versionId: null, sequencer: null }
   ])
-})
-
-test('output keys fit into S3 or are hashed', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1024 }), (length) => {
-      const output = outputKeys('k'.repeat(length))
-      expect(isTooLong('k'.repeat(length))).toBe(length > LONGEST_ARTICLE_KEY)
-      expect(output.error.length).toBeLessThanOrEqual(1024)
-    })
-  )
 })

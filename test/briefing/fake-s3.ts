@@ -79,7 +79,7 @@ export class FakeS3 {
     this.versions++
     const stored: Stored = {
       body,
-      etag: `"${createHash('md5').update(body).update(String(this.versions)).digest('hex')}"`,
+      etag: `"${createHash('md5').update(body).digest('hex')}"`,
       versionId: `v${this.versions}`,
       metadata,
       contentType,

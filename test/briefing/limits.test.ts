@@ -20,10 +20,10 @@ const storeOf = (size: number, written: string[]): Store => ({
 })
 
 const brief = (key: string, size: number, written: string[]) =>
-  briefUpload(
-    { bucket: 'articles', key, versionId: 'v1', sequencer: '01' },
-    { store: storeOf(size, written), environment: { outputBucket: 'out', page: {}, maxReceiveCount: 5 } }
-  )
+  briefUpload({ bucket: 'articles', key, versionId: 'v1', sequencer: '01' }, false, {
+    store: storeOf(size, written),
+    environment: { outputBucket: 'out', page: {}, maxReceiveCount: 5 }
+  })
 
 test.each([
   ['a.txt', 2_097_153, 'too-large'],

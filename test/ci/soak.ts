@@ -4,28 +4,26 @@ import { soak } from '../soak/soak.ts'
 
 const UPLOADS = Number(process.env.SOAK_UPLOADS ?? 2000)
 const CLIENTS = 20
-/**
- * About one output of 2,000 articles is written over itself with the same bytes after a lost answer; why is not known yet. Nothing
- * shows of it but one more version. More than this share of the uploads is a fault.
- */
-const MOST_DOUBLED = 1 / 200
+const SEED = Number(process.env.SOAK_SEED ?? 20_261_125)
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 const result = await soak({
   clients: CLIENTS,
   uploadsEach: UPLOADS / CLIENTS,
+  seed: SEED,
   faults: 0.05,
   server: process.env.TEST_S3,
   withinMs: 480_000
 })
 const faults = [...result.faults].map(([name, times]) => `${times} × ${name}`).join(', ')
-console.log(`${result.uploads} uploads by ${CLIENTS} clients in ${Math.round(result.seconds)} s`)
+console.log(
+  `${result.uploads} uploads by ${CLIENTS} clients in ${Math.round(result.seconds)} s, seed ${SEED}`
+)
 console.log(`faults: ${faults}; ${result.kills} processes killed`)
 console.log(
   `${result.right} right outcomes, ${result.lost} lost, ${result.doubled} doubled, ` +
     `${result.failed} in the dead letters, ${result.undelivered} undelivered`
 )
 for (const problem of result.problems.slice(0, 20)) console.error(problem)
-const isRight = result.right === UPLOADS && result.problems.length === result.doubled
-const isOnce = result.doubled <= Math.ceil(UPLOADS * MOST_DOUBLED)
-process.exitCode = isRight && isOnce && result.failed === 0 && result.undelivered === 0 ? 0 : 1
+const { right, lost, doubled, failed, undelivered } = result
+process.exitCode = right === UPLOADS && lost + doubled + failed + undelivered === 0 ? 0 : 1

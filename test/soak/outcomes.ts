@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { clientOf, type Found, read } from '../storage/server.ts'
 import type { Acknowledged } from './clients.ts'
 import type { Stage } from './stage.ts'
@@ -51,17 +52,19 @@ const isEnd = (outcome: string): boolean => outcome !== 'failed' && outcome !== 
 
 type Maybe = Found | undefined
 
+/** An upload whose answer was lost is there twice, and both versions of the same text have one briefing. */
 function briefingFault(
-  { versionId, number }: Acknowledged,
+  { versionId, body, number }: Acknowledged,
   pdf: Maybe,
   json: Maybe,
   error: Maybe
 ): string | null {
   if (!pdf || !json) return 'there is no briefing'
   if (error) return 'there is a report beside the briefing'
-  const sources = [pdf, json].map(({ metadata }) => metadata['source-version'])
-  if (sources.some((source) => source !== versionId))
-    return `made of ${sources.join(' and ')}, not of ${versionId}`
+  const etag = `"${createHash('md5').update(body).digest('hex')}"`
+  const texts = [pdf, json].map(({ metadata }) => metadata['source-etag'])
+  if (texts.some((text) => text !== etag))
+    return `made of ${texts.join(' and ')}, not of ${versionId} ${etag}`
   if (pdf.body.subarray(0, 5).toString() !== '%PDF-') return 'the PDF is none'
   return json.body.toString().includes(markOf(number)) ? null : 'the sheet is of another text'
 }

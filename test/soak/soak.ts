@@ -9,6 +9,8 @@ import { planUploads, randomFrom } from './uploads.ts'
 export interface SoakOptions {
   clients: number
   uploadsEach: number
+  /** Of the pseudo-random numbers: another one is another run. */
+  seed: number
   /** Share of the requests in which something goes wrong. */
   faults: number
   /** Another S3 server than our own. */
@@ -37,7 +39,7 @@ const KILL_EVERY = 50
 /** Uploads, faults, duplicates and killed processes all at once; then counts what became of every upload. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const began = Date.now()
-  const random = randomFrom(20_261_125)
+  const random = randomFrom(options.seed)
   const outcomes = new Map<string, string[]>()
   const state = { lines: 0, kills: 0 }
   const stage = await setStage({

@@ -17,17 +17,21 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+/** Shares of the uploads that come under a key again, and of those that bring the same text again. */
+const [AGAIN, SAME] = [0.15, 0.3]
+
 /** The uploads of each client, one after the other; a client that uploads under a key again replaces its own. */
 export function planUploads(clients: number, each: number, random: () => number): Upload[][] {
   return Array.from({ length: clients }, (_, client) => {
-    const keys: string[] = []
+    const newest = new Map<string, Upload>()
     return Array.from({ length: each }, (_, index) => {
-      const again = keys.length > 0 && random() < 0.15
-      const key = again
-        ? (keys[Math.floor(random() * keys.length)] ?? '')
-        : `desk ${client}/a+b ü/${index}.txt`
-      if (!again) keys.push(key)
-      return uploadOf(client * each + index, key, random())
+      const isAgain = newest.size > 0 && random() < AGAIN
+      const before = isAgain ? [...newest.values()][Math.floor(random() * newest.size)] : undefined
+      const isSame = before !== undefined && random() < SAME
+      const key = before?.key ?? `desk ${client}/a+b ü/${index}.txt`
+      const upload = isSame ? before : uploadOf(client * each + index, key, random())
+      newest.set(key, upload)
+      return upload
     })
   })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Fault, FaultPlan } from './fault-proxy.ts'
-import { openRig } from './rig.ts'
+import type { Fault } from './fault-proxy.ts'
+import { article, first, openRig } from './rig.ts'
 
 // What becomes of the text is told elsewhere; this is about what is stored.
 vi.mock('../../functions/make-briefing.ts', () => ({
@@ -22,23 +22,9 @@ beforeEach(() => {
   state.lines.length = 0
 })
 
-const article = (cost: string): string => `The rebuilt harbour bridge cost $${cost} million.`
-
-/** The fault for the first so many requests that fit. */
-function first(times: number, fault: Fault, fits: (method: string, key: string) => boolean): FaultPlan {
-  let left = times
-  return ({ method, key }) => (fits(method, key) && left-- > 0 ? fault : undefined)
-}
-
 const always = Number.POSITIVE_INFINITY
 const anything = () => true
 const isPdf = (method: string, key: string) => method === 'PUT' && key.endsWith('.pdf')
-
-async function expectBriefing(of: string, cost: string): Promise<void> {
-  const { agree, sheet, report } = await rig.outcomeOf(of)
-  expect({ agree, report }).toEqual({ agree: true, report: null })
-  expect(sheet).toContain(`$${cost} million`)
-}
 
 describe('events', () => {
   test('twice: the second changes nothing', async () => {
@@ -46,7 +32,7 @@ describe('events', () => {
     for (let i = 0; i < 2; i++) await uploads.send(event)
     await settle()
     expect(rig.outcomes()).toEqual(['made', 'unchanged'])
-    await expectBriefing(key, '41')
+    await rig.expectBriefing(key, '41')
   })
 
   test('out of order: the newest stays', async () => {
@@ -58,7 +44,7 @@ describe('events', () => {
     for (const event of events.toReversed()) await uploads.send(event)
     await settle()
     expect(rig.outcomes()).toEqual(['made', 'superseded', 'superseded'])
-    await expectBriefing(key, '43')
+    await rig.expectBriefing(key, '43')
   })
 
   test('for an article that is deleted: nothing is made of its newest version', async () => {
@@ -81,14 +67,14 @@ describe('events', () => {
     await settle()
     await uploads.send(newer)
     await settle()
-    await expectBriefing(key, '42')
+    await rig.expectBriefing(key, '42')
   })
 
   test('for a key that is the beginning of another', async () => {
     const keys = [key, `${key}.json`, `${key}/b.txt`, `${key}.pdf`]
     for (const [index, each] of keys.entries()) await uploads.send(await put(each, article(`5${index}`)))
     await settle()
-    for (const [index, each] of keys.entries()) await expectBriefing(each, `5${index}`)
+    for (const [index, each] of keys.entries()) await rig.expectBriefing(each, `5${index}`)
   })
 })
 
@@ -108,7 +94,7 @@ describe('one fault of S3 is not seen', () => {
       await uploads.send(await put(key, article('41')))
       state.plan = first(1, fault, (method) => method === wanted)
       await settle()
-      await expectBriefing(key, '41')
+      await rig.expectBriefing(key, '41')
       expect(failed.size).toBe(0)
     }
   )
@@ -125,7 +111,7 @@ describe('faults that last', () => {
     state.plan = first(7, fault, anything)
     await settle()
     expect(rig.outcomes().at(-1)).toMatch(/^(?:made|unchanged)$/)
-    await expectBriefing(key, '41')
+    await rig.expectBriefing(key, '41')
     expect(failed.size).toBe(0)
   })
 
@@ -139,7 +125,7 @@ describe('faults that last', () => {
     state.plan = () => undefined
     await redrive()
     await settle()
-    await expectBriefing(key, '41')
+    await rig.expectBriefing(key, '41')
     expect(failed.size).toBe(0)
   })
 
@@ -153,7 +139,7 @@ describe('faults that last', () => {
     await settle()
     await redrive()
     await settle()
-    await expectBriefing(key, '42')
+    await rig.expectBriefing(key, '42')
   })
 
   test('between sheet and PDF: the next try makes them agree', async () => {
@@ -164,7 +150,7 @@ describe('faults that last', () => {
     await rig.takeOne(10)
     expect((await rig.outcomeOf(key)).agree).toBe(false)
     await settle()
-    await expectBriefing(key, '42')
+    await rig.expectBriefing(key, '42')
   })
 
   async function redrive(): Promise<void> {
@@ -182,7 +168,7 @@ describe('many at once', () => {
     for (const event of events) await uploads.send(event)
     await Promise.all(events.map(() => rig.takeOne(1)))
     await settle(1)
-    await expectBriefing(key, '69')
+    await rig.expectBriefing(key, '69')
     expect(failed.size).toBe(0)
   })
 
@@ -195,7 +181,7 @@ describe('many at once', () => {
     expect(failed.peek()).toEqual([events[4]])
     for (const [message] of [await failed.receive(1)]) if (message) await failed.delete(message)
     expect((await rig.outcomeOf(keys[4] ?? '')).report).toMatchObject({ status: 'failed' })
-    for (const each of keys.filter((one) => one !== keys[4])) await expectBriefing(each, '41')
+    for (const each of keys.filter((one) => one !== keys[4])) await rig.expectBriefing(each, '41')
   })
 
   test('a message that is none: the dead letters hold it, the others are worked off', async () => {
@@ -203,7 +189,7 @@ describe('many at once', () => {
     await uploads.send(await put(key, article('41')))
     await settle()
     expect(failed.peek()).toEqual(['{"no": "event"}'])
-    await expectBriefing(key, '41')
+    await rig.expectBriefing(key, '41')
     for (const [message] of [await failed.receive(1)]) if (message) await failed.delete(message)
   })
 })

@@ -4,19 +4,31 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { SQSEvent } from 'aws-lambda'
+import { expect } from 'vitest'
 import { takeBatch } from '../../cli/local/player/event-source.ts'
 import { Queue } from '../../cli/local/player/queue.ts'
 import { openMessageFiles } from '../../cli/local/player/queue-files.ts'
 import { workOff } from '../../functions/briefing/batch.ts'
 import { S3Store, s3Client } from '../../functions/briefing/store.ts'
 import { FakeClock } from '../cli/local/player/fake-clock.ts'
-import { type FaultPlan, startFaultProxy } from './fault-proxy.ts'
+import { type Fault, type FaultPlan, startFaultProxy } from './fault-proxy.ts'
 import { clientOf, createBucket, openServer, read } from './server.ts'
 
 export const VISIBILITY = 720_000
 const MAX_RECEIVE_COUNT = 5
 
-export type Rig = Awaited<ReturnType<typeof openRig>>
+/** A text that stands in its sheet. */
+export const article = (cost: string): string => `The rebuilt harbour bridge cost $${cost} million.`
+
+/** The fault for the first so many requests that fit. */
+export function first(
+  times: number,
+  fault: Fault,
+  fits: (method: string, key: string) => boolean
+): FaultPlan {
+  let left = times
+  return ({ method, key }) => (fits(method, key) && left-- > 0 ? fault : undefined)
+}
 
 /** The function's own code between a queue and a real S3 server, with a place for faults before the server. */
 export async function openRig() {
@@ -79,6 +91,8 @@ export async function openRig() {
     uploads,
     failed,
     state,
+    /** How often each output was written, as the proxy counts. */
+    written: proxy.written,
     takeOne,
     /** Works off what comes, lets the visibility timeout pass as often as it takes; ends when the queue is empty. */
     settle: async (batchSize = 10) => {
@@ -97,6 +111,11 @@ export async function openRig() {
     remove: (Key: string) => user.send(new DeleteObjectCommand({ Bucket: articles, Key })),
     /** What became of an article, for whoever uploaded it. */
     outcomeOf: (key: string) => outcomeOf(key, (name) => read(user, briefings, name)),
+    expectBriefing: async (key: string, cost: string): Promise<void> => {
+      const { agree, sheet, report } = await outcomeOf(key, (name) => read(user, briefings, name))
+      expect({ agree, report }).toEqual({ agree: true, report: null })
+      expect(sheet).toContain(`$${cost} million`)
+    },
     outcomes: () => state.lines.map((line): string => JSON.parse(line).outcome),
     close: async () => {
       proxy.close()

@@ -1,4 +1,4 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, expect, test, vi } from 'vitest'
 import { Access } from '../../../../cli/local/player/access.ts'
 import { asList, type JsonObject, objectAt } from '../../../../cli/local/player/json.ts'
@@ -100,10 +100,14 @@ async function perform(template: JsonObject, name: string): Promise<unknown[]> {
   // As a backfill has it: the newest version; then an article that was never there.
   await work(created({ key }))
   await work(created({ key: `${key}.never` }))
+  // Deleted before its event came: the version is still there.
+  const last = await put('four', '04')
+  await user.send(new DeleteObjectCommand({ Bucket: 'articles', Key: key }))
+  await work(last)
   return lines.map((line) => JSON.parse(line).outcome)
 }
 
-const WHOLE = ['made', 'made', 'refused', 'made', 'unchanged', 'gone']
+const WHOLE = ['made', 'made', 'refused', 'made', 'unchanged', 'gone', 'made']
 
 test('with all of them the function does all that it is there for', async () => {
   expect(SINGLE.length).toBeGreaterThan(15)

@@ -30,6 +30,10 @@ export interface SoakResult extends Count {
 
 export class SoakTooLong extends Error {
   override name = 'SoakTooLong'
+
+  constructor(left: number) {
+    super(`The time is over, and ${left} messages are left.`)
+  }
 }
 
 const TWICE = 0.05
@@ -82,7 +86,7 @@ async function drain(stage: Stage, uploading: Promise<unknown>, until: number): 
   })
   let quiet = 0
   while (isUploading || stage.uploads.size > 0) {
-    if (Date.now() > until) throw new SoakTooLong()
+    if (Date.now() > until) throw new SoakTooLong(stage.uploads.size)
     await pause(50)
     quiet = stage.player.running() === 0 && stage.uploads.size > 0 ? quiet + 1 : 0
     if (quiet < 4) continue

@@ -54,6 +54,9 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
     if (later !== null) return ended(items, later, limit)
   }
   if (frames.has('clause') && isClause(items, at, limit)) return ended(items, at, limit)
+  // "announced Wednesday": a day is no object.
+  const isDay = DAYS.has(next.lower) || /^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower)
+  if (isDay && (at + 1 >= limit || items[at + 1]?.kind === 'mark')) return null
   if ((frames.has('object') || frames.has('naming')) && isObject(next)) {
     const end = objectEnd(items, at, limit)
     const isNaming = frames.has('naming') && !frames.has('object')

@@ -15,7 +15,14 @@ import type { Cue } from './cue.ts'
 import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
-import { beforeApposition, canBePlural, groupStart, invertedSubject, subjectBefore } from './subjects.ts'
+import {
+  beforeApposition,
+  canBePlural,
+  groupStart,
+  invertedSubject,
+  subjectBefore,
+  undated
+} from './subjects.ts'
 
 const CONTRACTED = /^(?:i|we|they|you|he|she|it)['’](?:ve|d|ll|re|m)$/u
 
@@ -149,7 +156,7 @@ function finiteCue(
     return isBase ? null : shared(items, base, group, previous)
   }
   if (isQuoted(left)) return null
-  const subject = phraseBefore(items, group)
+  const subject = undated(items, phraseBefore(items, group))
   if (!subject || (isBase && !canBePlural(items, subject) && !wasAuxiliary)) return null
   if (isReducedRelative(items, base, subject)) return null
   return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
@@ -200,9 +207,7 @@ function participleCue(
 ): Cue | null {
   const left = items[group - 1]
   const reach = { from: group, to: base.words.to }
-  if (!left) {
-    return afterComma(items, base, reach)
-  }
+  if (!left) return afterComma(items, base, reach)
   if (left.text === ',' || left.lower === 'and' || left.text === '—' || left.text === '–') {
     return shared(items, base, group, previous)
   }

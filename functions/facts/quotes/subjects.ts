@@ -1,7 +1,9 @@
 import {
+  DAYS,
   isAdverb,
   isAuxiliary,
   isCapitalized,
+  MONTHS,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -72,6 +74,20 @@ export function invertedSubject(
   const isEnd = !next || /^[.,;]$/u.test(next.text)
   return isEnd && hasVerb(items, 0, apposed.from) ? subject : null
 }
+
+/** "A survey in August found": the phrase before the date; null for "announced last November". */
+export function undated(items: readonly Item[], subject: Range | null): Range | null {
+  if (!subject || !items.slice(subject.from, subject.to).every(isOfDate)) return subject
+  let { from } = subject
+  while (items.slice(from - 1, from).some(isOfDate)) from--
+  if (PREPOSITIONS.has(items[from - 1]?.lower ?? '')) from--
+  return from > 0 ? phraseBefore(items, from) : null
+}
+
+const isOfDate = ({ lower, text }: Item): boolean =>
+  DAYS.has(lower) ||
+  (MONTHS.has(lower) && isCapitalized(text)) ||
+  /^(?:last|this|next|late|early)$/u.test(lower)
 
 /** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */
 export function beforeApposition(items: readonly Item[], closing: number): Range | null {

@@ -1,6 +1,6 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
-import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
+import { finiteVerbs, isFiniteVerb, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import { isAdverb } from '../../text/word-classes.ts'
@@ -24,7 +24,10 @@ const OPENERS = new Set(
     ' '
   )
 )
+const JOINING = /^(?:and|but|yet|so|that)$/u
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom'])
+/** "with the first meeting set for May, …": no clause, whatever forms of verbs are in it. */
+const ABSOLUTE = /^(?:with|without|despite)$/u
 const SHORTEST = 4
 /** Tokens; what goes on longer without a verb is a list or a table, and each step looks at all of them. */
 const LONGEST = 150
@@ -44,6 +47,7 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   if (CONDITION.test(tokens[0]?.lower ?? '')) low = 0
   while (lengthOf(pieces, low, high) < LONGEST && !isWhole(tokens, pieces, low, high)) {
     if (low > 0 && !isOpened(tokens, pieces[low])) low--
+    else if (low > 0 && goesOn(tokens, pieces[low])) low = resumed(tokens, pieces, low)
     else if (high < pieces.length - 1) high++
     else if (low > 0) low--
     else break
@@ -84,10 +88,48 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
+  // "The council, which owns the harbour, …" waits for its own verb.
+  if (low === 0 && high < pieces.length - 1 && isOfRelatives(tokens, pieces.slice(low, high + 1)))
+    return false
   const complement = tokens.slice(from, to).findLastIndex(({ lower }) => COMPLEMENTIZER.test(lower))
-  const isCut = complement > 0 && finiteVerbs(tokens, from + complement + 1, to).length === 0
-  if (isCut && high < pieces.length - 1) return false
+  const isCut = complement > 0 && !hasClause(tokens, from + complement + 1, to)
+  if (high < pieces.length - 1 && (isCut || ABSOLUTE.test(tokens[from]?.lower ?? ''))) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
+}
+
+/** The verbs of these pieces are all in relative clauses. */
+const isOfRelatives = (tokens: readonly Token[], pieces: readonly Piece[]): boolean =>
+  pieces.every(
+    ({ from, to }) => RELATIVES.has(tokens[from]?.lower ?? '') || finiteVerbs(tokens, from, to).length === 0
+  )
+
+/** "that according to a post made …" has only begun. */
+const hasClause = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !/^(?:according|in|at|by|for|with|despite|during)$/u.test(tokens[from]?.lower ?? '') &&
+  finiteVerbs(tokens, from, to).length > 0
+
+/** "and reopened in May": a second verb, whose subject stands before the asides. */
+const goesOn = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  /^(?:and|but|then)$/u.test(tokens[piece.from]?.lower ?? '') &&
+  firstVerb(tokens, piece.from + 1) !== null
+
+function firstVerb(tokens: readonly Token[], from: number): number | null {
+  let at = from
+  while (isAdverb(tokens[at]?.lower ?? '')) at++
+  return isFiniteVerb(tokens, at) ? at : null
+}
+
+/** The piece before that opens no clause of its own. */
+function resumed(tokens: readonly Token[], pieces: readonly Piece[], low: number): number {
+  const isAside = ({ from }: Piece): boolean =>
+    /^(?:when|where|while|which|who|whose|whom|as|after|before|although|though|because)$/u.test(
+      tokens[from]?.lower ?? ''
+    )
+  return Math.max(
+    0,
+    pieces.findLastIndex((piece, i) => i < low && !isAside(piece))
+  )
 }
 
 /** "a former nurse, said …": a verb that opens its piece has its subject before the apposition. */
@@ -122,11 +164,22 @@ const opensDate = (tokens: readonly Token[], at: number): boolean =>
 
 const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
 
+/** An opening word that the clause can lose: "As news broke, claims emerged" can't. */
+function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (!OPENERS.has(lower) || opensDate(tokens, at)) return false
+  if (lower === 'as' && tokens[at + 1]?.lower === 'of') return false
+  if (JOINING.test(lower)) return true
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
+  const isOne = comma < 0 || comma >= to || finiteVerbs(tokens, at + 1, comma).length === 0
+  return isOne || finiteVerbs(tokens, comma + 1, to).length === 0
+}
+
 /** Without the opening conjunction and the marks at either end; a closing full stop stays. */
 function spanOf(sentence: Sentence, from: number, to: number): Span {
   const { tokens } = sentence
   let [low, high] = [from, to]
-  while (low < high - SHORTEST && OPENERS.has(tokens[low]?.lower ?? '') && !opensDate(tokens, low)) low++
+  while (low < high - SHORTEST && isLoose(tokens, low, to)) low++
   while (high > low && /^[,;:—–-]$/u.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
   const start = from === 0 && low === 0 ? sentence.start : (tokens[low]?.start ?? sentence.start)

@@ -3,6 +3,7 @@ import { within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
+import { isAuxiliary } from '../../text/word-classes.ts'
 import { addDays, isoDay, parseIsoDay, weekdayOf } from '../../time/calendar.ts'
 import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
 
@@ -114,6 +115,18 @@ export function isTimeless(
   )
 }
 
+/** Tokens: what is longer has a verb, though perhaps none that we know. */
+const LONGEST_LINE = 12
+
+/** "9 a.m. Registration": a programme's line tells nothing that happens. */
+export function hasVerb({ tokens }: Sentence, spans: readonly Span[]): boolean {
+  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
+  return here.length > LONGEST_LINE || here.some(({ text, lower }) => text === lower && isVerbal(lower))
+}
+
+const isVerbal = (lower: string): boolean =>
+  isAuxiliary(lower) || isNominalized(lower) || [...verbForms(lower)].some((form) => form !== 'gerund')
+
 const isPastForm = (lower: string): boolean => {
   const forms = verbForms(lower)
   return forms.has('past') || forms.has('participle') || /^(?:been|ago|former|late)$/u.test(lower)
@@ -124,7 +137,7 @@ const isNominalized = (lower: string): boolean => /^(?:birth|death|born)$/u.test
 function closes(first: TimeMention, last: TimeMention, { source, start }: Sentence): boolean {
   if (first.sentence !== last.sentence) return false
   const between = source.slice(first.span.end, last.span.start)
-  if (RANGE.test(between)) return true
+  if (RANGE.test(between) || /^\s*or\s*$/u.test(between)) return true
   return (
     /^\s*and\s*$/u.test(between) &&
     BETWEEN.test(source.slice(Math.max(start, first.span.start - 20), first.span.start))

@@ -1,8 +1,9 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
-import { overlaps } from '../../text/span.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
-import { type Dated, datedMentions, isAfter, isTimeless } from './dated.ts'
+import { captionDays, narrowed } from './caption-day.ts'
+import { type Dated, datedMentions, hasVerb, isAfter, isTimeless } from './dated.ts'
 import { datedClause } from './dated-clause.ts'
 
 /** Shared words, as a part of all, from which two tellings of a day are the same event. */
@@ -15,10 +16,11 @@ const MOST_DATES = 12
 export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): TimelineEntry[] {
   const byDate = new Map<string, TimelineEntry[]>()
   const mentions = datedMentions(analysis)
+  const captions = captionDays(analysis)
   const beside = besideBySentence(mentions)
   for (const dated of mentions) {
     const dates = beside.get(dated.sentence) ?? []
-    const entry = dates.length > MOST_DATES ? null : entryOf(analysis, dated, dates, quotes)
+    const entry = dates.length > MOST_DATES ? null : entryOf(analysis, dated, dates, quotes, captions)
     if (!entry) continue
     const day = entry.date.slice(0, 10)
     const told = byDate.get(day) ?? []
@@ -45,44 +47,63 @@ function entryOf(
   analysis: Analysis,
   dated: Dated,
   dates: readonly Span[],
-  quotes: readonly Quote[]
+  quotes: readonly Quote[],
+  captions: ReturnType<typeof captionDays>
 ): TimelineEntry | null {
-  const { sentence, expression, date, precision, end } = dated
+  const { sentence, expression, precision } = dated
   const spans = datedClause(sentence, dated, dates, quotes)
+  const pictured = narrowed(analysis, captions, dated, spans)
+  const { date, end } = pictured ? { date: pictured.date, end: undefined } : dated
   const published = analysis.article.published?.date
   const isPast = published && date.length <= 7 && date < published.slice(0, date.length)
-  if (isPast && isTimeless(sentence, spans, expression)) return null
+  if (!hasVerb(sentence, spans) || (isPast && isTimeless(sentence, spans, expression))) return null
   const statement = statementOf(analysis, spans, quotes)
+  const isAnnounced = statement.attribution !== null && !isSaid(expression, quotes)
   return {
     date,
     precision,
     ...(end === undefined ? {} : { end }),
     statement: {
       ...statement,
-      status: published ? statusAt(date, published, statement.status) : statement.status
+      status: published ? statusAt(date, published, statement.status, isAnnounced) : statement.status
     },
-    expression
+    expression: pictured?.span ?? expression
   }
 }
 
 /** The calendar knows better than the verb: what lies ahead is planned, what is past ("has pledged …, approved in August") isn't. */
-function statusAt(date: string, published: string, status: Status): Status {
+function statusAt(date: string, published: string, status: Status, isAnnounced: boolean): Status {
   if (isAfter(date, published)) return status === 'reported' ? 'planned' : status
+  // The date is that of the announcement, which is past.
+  if (status === 'planned' && isAnnounced) return 'claimed'
   return status === 'planned' && date.slice(0, 10) < published.slice(0, Math.min(10, date.length))
     ? 'reported'
     : status
 }
 
+/** Does the date lie in what somebody is said to have said? */
+const isSaid = (expression: Span, quotes: readonly Quote[]): boolean =>
+  quotesCovering([expression], quotes).length > 0
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Told in the same words, or in a clause that holds the other. */
 function isSameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
-  const [first, second] = [a.statement.spans[0], b.statement.spans[0]]
-  if (first && second && overlaps(first, second)) return true
+  if (sharedLength(a, b) >= SAME * Math.min(lengthOf(a), lengthOf(b))) return true
   const [left, right] = [wordsOf(a), wordsOf(b)]
   const shared = [...left].filter((word) => right.has(word)).length
   return shared > 0 && shared / (left.size + right.size - shared) >= SAME
 }
+
+const lengthOf = ({ statement: { spans } }: TimelineEntry): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const sharedLength = ({ statement: a }: TimelineEntry, { statement: b }: TimelineEntry): number =>
+  a.spans
+    .flatMap((left) =>
+      b.spans.map((right) => Math.min(left.end, right.end) - Math.max(left.start, right.start))
+    )
+    .reduce((sum, shared) => sum + Math.max(0, shared), 0)
 
 const wordsOf = ({ statement }: TimelineEntry): Set<string> =>
   new Set(statement.text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? [])

@@ -22,7 +22,11 @@ describe('clauseAround', () => {
       'Friday',
       'the chairman resigned on Friday.'
     ],
-    ['The firm, which employs 4,000 people, made a loss.', '4,000', 'The firm, which employs 4,000 people'],
+    [
+      'The firm, which employs 4,000 people, made a loss.',
+      '4,000',
+      'The firm, which employs 4,000 people, made a loss.'
+    ],
     [
       'The law, passed in June, bans the sale of fireworks.',
       'June',

@@ -45,7 +45,7 @@ const TOLD: [string, ...string[]][] = [
   ],
   [
     'The minister resigned on Monday after he was charged last week.',
-    '2013-03-11/2013-03-17 reported: He was charged last week.',
+    '2013-03-11/2013-03-17 reported: The minister was charged last week.',
     '2013-03-18 reported: The minister resigned on Monday.'
   ],
   [
@@ -166,6 +166,53 @@ const TOLD: [string, ...string[]][] = [
     'The fire broke out on 3 May 2010. The following day it was out.',
     '2010-05-03 reported: The fire broke out on 3 May 2010.',
     '2010-05-04 reported: The following day it was out.'
+  ],
+  [
+    'As of 9 a.m. on Monday the ferry was still at sea.',
+    '2013-03-18T09:00 reported: As of 9 a.m. on Monday the ferry was still at sea.'
+  ],
+  [
+    'As word of the fire spread, neighbours said on Monday that the alarm had failed.',
+    '2013-03-18 claimed: Neighbours said on Monday that the alarm had failed.'
+  ],
+  [
+    'As word of the fire spread, the alarm failed on Monday.',
+    '2013-03-18 reported: The alarm failed on Monday.'
+  ],
+  [
+    'On Tuesday, May 7, 2012 the council, which owns the harbour, sold it.',
+    '2012-05-07 reported: On Tuesday, May 7, 2012 the council, which owns the harbour, sold it.'
+  ],
+  [
+    'The hall was shut in 2010, when a fire destroyed the roof, and reopened in 2012.',
+    '2010 reported: The hall was shut in 2010, when a fire destroyed the roof.',
+    '2012 reported: The hall reopened in 2012.'
+  ],
+  [
+    'No minister has visited the island since 2011, when Per Lund met the mayor in the port.',
+    '2011 reported: No minister has visited the island since 2011, when Per Lund met the mayor in the port.'
+  ],
+  [
+    'The bank has agreed to the limits, set in December, which will halve the fees when they take effect in July.',
+    '2012-12 reported: The bank has agreed to the limits, set in December.',
+    '2013-07 planned: The bank has agreed to the limits which will halve the fees when they take effect in July.'
+  ],
+  [
+    'She praised the outcome of the Harbour Congress, a meeting last month which gave her a second term.',
+    '2013-02 claimed: The Harbour Congress, a meeting last month which gave her a second term.'
+  ],
+  [
+    'Crews will strike on Sunday, days after the talks failed, the union announced Wednesday.',
+    '2013-03-20 claimed: Crews will strike days after the talks failed, the union announced Wednesday.',
+    '2013-03-24 planned: Crews will strike on Sunday.'
+  ],
+  [
+    'With the first meeting set to take place on 4 April, the mayor is busy.',
+    '2013-04-04 planned: With the first meeting set to take place on 4 April, the mayor is busy.'
+  ],
+  [
+    'The first flight is expected to take place in August or September of this year.',
+    '2013-08/2013-09 planned: The first flight is expected to take place in August or September of this year.'
   ],
   [
     'The wreck was found in May 2010 by divers who had searched the bay for a year.',

@@ -91,7 +91,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['d
     return toward(lexemes, i, before)
   if (PAST.has(lower) || (/^[a-z]{2,}ed$/u.test(lower) && !NOT_PAST.has(lower) && !AHEAD.has(lower)))
     return passive(lexemes, i, lower)
-  if (AHEAD.has(lower))
+  if (AHEAD.has(lower) && !(lower.endsWith('ed') && /^\d/u.test(before)))
     return /^(?:was|were|had|been)$/u.test(before) &&
       !/^(?:expected|scheduled|due|planned|slated)$/u.test(lower)
       ? 'past'

@@ -3,8 +3,9 @@ import { passage } from '../../text/span.ts'
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}’'-]{1,20}(?:[ .]{1,2}\p{Lu}[\p{Lu}’'-]{1,20}){0,3}`
 const TITLE_CASE = String.raw`\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2}`
-const REGION = String.raw`(?:, ?(?:\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}))?`
-const DATE = String.raw`(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.?(?:,? \d{4})?)`
+const REGION = String.raw`(?:, ?(?!\p{L}{3,6}day\b)(?:\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}))?`
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?'
+const DATE = String.raw`${WEEKDAY}(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\p{L}{0,6}\.?(?:,? \d{4})?)`
 const AGENCY = String.raw`(?:\((?<agency>\p{Lu}[\p{L}.&’' ]{1,30})\)|/(?<wire>\p{Lu}[\p{L} .-]{1,25})/)`
 const DASH = '(?:—|–|-{1,2}|―)'
 
@@ -16,6 +17,16 @@ const IN_CAPITALS = new RegExp(
 /** "Geneva, 5 November 2016 – ", "Kampala (AP) -- ": in small letters only with a date or an agency. */
 const WITH_MORE = new RegExp(
   String.raw`^(?<place>(?:${TITLE_CASE}|${CAPITALS})${REGION})(?:,? \(?(?<date>${DATE})\)?(?: ?${AGENCY})?|,? ?${AGENCY.replace('agency', 'agency2').replace('wire', 'wire2')}) ?(?:${DASH}|:)\s{1,2}(?=\S)`,
+  'u'
+)
+/** "SELBY – May 5, 2017 – ", "SELBY | May 5, 2017 | ": the day between two marks. */
+const BETWEEN_MARKS = new RegExp(
+  String.raw`^(?<place>(?:${TITLE_CASE}|${CAPITALS})${REGION}) ?(?:${DASH}|\|) ?(?<date>${DATE}) ?(?:${DASH}|[:|])\s{1,2}(?=\S)`,
+  'u'
+)
+/** "Nov 5 (Reuters) - ", "November 5, 2016 – ": no place; a day without a year only with an agency. */
+const DATE_ALONE = new RegExp(
+  String.raw`^(?<date>${DATE})(?:(?<=\d{4})| ?(?=[(/]))(?: ?${AGENCY})? ?${DASH}\s{1,2}(?=\S)`,
   'u'
 )
 /** "(Reuters) — ": an agency alone. */
@@ -35,7 +46,12 @@ export interface FoundDateline {
 /** The dateline that opens the paragraph, or null. */
 export function findDateline(source: string, paragraph: Span): FoundDateline | null {
   const head = source.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
-  const match = WITH_MORE.exec(head) ?? capitals(head) ?? AGENCY_ALONE.exec(head)
+  const match =
+    WITH_MORE.exec(head) ??
+    BETWEEN_MARKS.exec(head) ??
+    capitals(head) ??
+    DATE_ALONE.exec(head) ??
+    AGENCY_ALONE.exec(head)
   if (!match) return null
   const { place, date, agency, wire, agency2, wire2 } = match.groups ?? {}
   const spanOf = (part: string | undefined, from = 0): Span | null => {
@@ -45,9 +61,13 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
   }
   const [placeSpan, dateSpan] = [spanOf(place), spanOf(date, place?.length)]
   return {
-    dateline: placeSpan
-      ? { place: passage(source, placeSpan), date: dateSpan ? passage(source, dateSpan) : null }
-      : null,
+    dateline:
+      placeSpan || dateSpan
+        ? {
+            place: placeSpan && passage(source, placeSpan),
+            date: dateSpan && passage(source, dateSpan)
+          }
+        : null,
     agency: spanOf(agency ?? wire ?? agency2 ?? wire2, place?.length),
     end: paragraph.start + match[0].length
   }

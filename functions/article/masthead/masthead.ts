@@ -5,7 +5,7 @@ import { isProse } from '../clutter/prose.ts'
 import type { Unit } from '../units.ts'
 import { bylineOf, contributorsOf } from './byline.ts'
 import { findDateline } from './dateline.ts'
-import { publishedByAddress, saysPublished, statedAtEdge, statedIn } from './published.ts'
+import { publishedByAddress, saysPublished, statedAtEdge, statedIn, statedInDateline } from './published.ts'
 import { publisherOf } from './publisher.ts'
 import { findTitle, indexOfTitle, isHeadingLike } from './title.ts'
 
@@ -61,7 +61,10 @@ export function readMasthead(page: Page): Masthead {
       publisherIn(page) ??
       (publisher ? passage(source, publisher) : null) ??
       (found?.agency ? passage(source, found.agency) : null),
-    published: agreedDay(days, units, reasons) ?? publishedBeside(page, body, title),
+    published:
+      agreedDay(days, units, reasons) ??
+      statedInDateline(found?.dateline ?? null) ??
+      publishedBeside(page, body, title),
     dateline: datelineWith(
       found?.dateline ?? null,
       days.find((_, i) => reasons[i] === 'date line') ?? behindTitle(page, title),

@@ -1,7 +1,7 @@
 import type { Span } from '../../fact-sheet.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type Day, dayNumber, parseIsoDay, WEEKDAYS } from '../../time/calendar.ts'
+import { type Day, dayNumber, isDay, parseIsoDay, WEEKDAYS, weekdayOf } from '../../time/calendar.ts'
 import { parseMonthDay } from '../../time/day.ts'
 import { directionOf } from '../../time/direction.ts'
 import type { Expression } from '../../time/expression.ts'
@@ -53,7 +53,8 @@ export function cluesOf({ article, sentences }: Pick<Analysis, 'article' | 'sent
     })
   )
   const pieces = [...read, ...captions]
-  const named = pieces.flatMap(daysIn)
+  const year = copyrightYear(article)
+  const named = pieces.flatMap((piece) => [...daysIn(piece), ...(year === null ? [] : daysOf(year, piece))])
   const past = read.map(({ lexemes, expressions }) => pastWeekdays(lexemes, expressions))
   const lead = past.slice(0, LEAD).find((weekdays) => weekdays.length > 0) ?? []
   const [leadWeekday = null] = lead
@@ -66,7 +67,7 @@ export function cluesOf({ article, sentences }: Pick<Analysis, 'article' | 'sent
     leadWeekday: new Set(lead).size === 1 ? leadWeekday : null,
     pastWeekdays: new Set(past.flat()),
     lastWeekOf: lastWeekIn(read.map(({ lexemes }) => lexemes)),
-    copyrightYear: copyrightYear(article)
+    copyrightYear: year
   }
 }
 
@@ -91,12 +92,28 @@ function daysIn(piece: Piece): NamedDay[] {
   return piece.expressions.flatMap((expression): NamedDay[] => {
     if (expression.grain !== 'day' || expression.hangs !== 'full') return []
     const day = parseIsoDay(expression.value(NOTHING) ?? '')
-    const isAhead = directionOf(piece.lexemes, expression.from, expression.to) === 'future'
-    if (!day || isAhead) return []
-    const hasWeekday = WEEKDAYS.has(piece.lexemes[expression.from]?.lower ?? '')
     const span = spanOf(piece.lexemes, expression)
     const isPost = POSTED.test(piece.sentence.source.slice(Math.max(0, span.start - 20), span.start))
+    const isAhead = !isPost && directionOf(piece.lexemes, expression.from, expression.to) === 'future'
+    if (!day || isAhead) return []
+    const hasWeekday = WEEKDAYS.has(piece.lexemes[expression.from]?.lower ?? '')
     return [{ day, span, words, isNear: piece.isLeftOut || hasWeekday || isPost }]
+  })
+}
+
+/** "Monday, Nov. 13" in the year of the copyright line, where that day was a Monday. */
+function daysOf(year: number, piece: Piece): NamedDay[] {
+  const words = wordsOf(piece)
+  if (FILED.test(words)) return []
+  return piece.expressions.flatMap((expression): NamedDay[] => {
+    const weekday = WEEKDAYS.get(piece.lexemes[expression.from]?.lower ?? '')
+    if (expression.grain !== 'day' || expression.hangs === 'full' || weekday === undefined) return []
+    const span = spanOf(piece.lexemes, expression)
+    const stated = parseMonthDay(piece.sentence.source.slice(span.start, span.end))
+    const day = stated && { year, month: stated.month, day: stated.day }
+    if (!day || !isDay(day) || weekdayOf(day) !== weekday) return []
+    const isAhead = directionOf(piece.lexemes, expression.from, expression.to) === 'future'
+    return isAhead ? [] : [{ day, span, words, isNear: true }]
   })
 }
 

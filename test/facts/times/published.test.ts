@@ -26,6 +26,21 @@ describe('inferPublished', () => {
       '2021-06-11'
     ],
     ['The minister resigned Friday.', {}, null],
+    [
+      'The minister resigned Friday. He met the king on Tuesday, June 8, and left on Tuesday night.',
+      { caption: '© 2021 The Harbour Post' },
+      '2021-06-11'
+    ],
+    [
+      'The minister resigned Friday. He met the king on Monday, June 8, and left on Monday night.',
+      { caption: '© 2021 The Harbour Post' },
+      null
+    ],
+    [
+      'The race was halted after 20 of 71 scheduled laps on Sunday. The cars in Sunday’s race were wet.',
+      { caption: 'What a day! — Selby Racing (@selby) June 13, 2021' },
+      '2021-06-13'
+    ],
     ['He was born on June 8, 1951.', {}, null]
   ])('%s', (story, given, day) => {
     expect(infer(story, given)).toBe(day)

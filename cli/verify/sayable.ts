@@ -13,8 +13,12 @@ import { paragraph } from '../../functions/page/text/paragraph.ts'
 import { fold } from '../../functions/text/span.ts'
 import type { Line } from './read-briefing.ts'
 
+/** Letters drawn in another order or joined: a reader of the PDF gets something else for them than was written, or a number. */
+const RESHAPED =
+  /[\u0591-\u05f4\u0600-\u06ff\u0900-\u097f\ufb1d-\ufdff\ufe70-\ufefc\p{Join_Control}\p{Cc}]+/gu
+
 /** Without spaces and line breaks: where they fall is the page's business. */
-export const packed = (text: string): string => text.replace(/\s+/gu, '')
+export const packed = (text: string): string => text.replace(RESHAPED, '').replace(/\s+/gu, '')
 
 /** As wide as any page: what a line says doesn't hang on where it is broken, but how many authors it names does. */
 const WIDTH = 507.28

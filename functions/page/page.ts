@@ -80,6 +80,8 @@ export interface Element {
   alt?: string
   /** What an abbreviation stands for: '¶2' is read as 'paragraph 2'. */
   expansion?: string
+  /** The text in reading order, where it is drawn in another. */
+  actual?: string
 }
 
 /** Laid out content: what is read, and the decoration that isn't. */

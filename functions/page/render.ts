@@ -37,10 +37,11 @@ function structure(document: BriefingDocument, element: Element): PDFKit.PDFStru
   return document.struct(element.tag, optionsOf(element), children)
 }
 
-function optionsOf({ alt, expansion }: Element): PDFKit.Mixins.StructureElementOptions {
+function optionsOf({ alt, expansion, actual }: Element): PDFKit.Mixins.StructureElementOptions {
   return {
     ...(alt === undefined ? {} : { alt }),
-    ...(expansion === undefined ? {} : { expanded: expansion })
+    ...(expansion === undefined ? {} : { expanded: expansion }),
+    ...(actual === undefined ? {} : { actual })
   }
 }
 

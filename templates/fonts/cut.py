@@ -1,4 +1,4 @@
-"""Cuts the fonts to what the page draws. Usage: vendor.py FROM TO, FROM holding the packages' .ttf files."""
+"""Cuts the fonts to what the page draws. Usage: cut.py FROM TO, FROM holding the packages' .ttf files."""
 import json, sys
 from pathlib import Path
 from fontTools import subset
@@ -16,25 +16,36 @@ FACES = {
     'inter/400Regular/Inter_400Regular': ('Inter', 'Regular', ['kern', 'mark', 'mkmk', 'ccmp']),
     'inter/600SemiBold/Inter_600SemiBold': ('Inter', 'SemiBold', ['kern', 'mark', 'mkmk', 'ccmp']),
 }
+# Each for the characters of one script alone, with the space between its words, and all that its letters need to join and stack.
+SCRIPTS = {
+    'noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular': ('NotoSansHebrew', '0020 0591-05F4'),
+    'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular': ('NotoNaskhArabic', '0020 0600-06FF 200C-200D'),
+    'noto-sans-armenian/400Regular/NotoSansArmenian_400Regular': ('NotoSansArmenian', '0020 0531-058F'),
+    'noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular': ('NotoSansGeorgian', '0020 10A0-10FF 1C90-1CBF'),
+    'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular': ('NotoSansDevanagari', '0020 0900-097F 200C-200D'),
+    'noto-sans-thai/400Regular/NotoSansThai_400Regular': ('NotoSansThai', '0020 0E01-0E5B'),
+}
+JOINING = '''ccmp locl isol init medi fina rlig liga calt mark mkmk curs kern nukt akhn rphf rkrf blwf half vatu cjct pres abvs blws psts
+haln abvm blwm dist'''.split()
 # Where one glyph stands for several characters, the one that a reader would type or copy.
 PREFERRED = [0x2D, 0x2019, 0x2018, 0xB7, 0x2F, 0x3BC]
 
-def code_points():
-    for part in RANGES.split():
+def code_points(ranges):
+    for part in ranges.split():
         first, _, last = part.partition('-')
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
-def cut(source, target, family, style, features):
-    font = TTFont(source)
+def cut(source, target, family, style, features, ranges=RANGES):
+    font = TTFont(source, recalcTimestamp=False)
     options = subset.Options(layout_features=features, hinting=False, notdef_outline=True, glyph_names=False,
                              name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], name_languages=[0x409])
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=list(code_points()))
+    subsetter.populate(unicodes=list(code_points(ranges)))
     subsetter.subset(font)
     for record in font['name'].names:
         full = f'{family} {style}'
         renamed = {1: full, 2: 'Regular', 3: f'{full} subset', 4: full, 6: f'{family}-{style}'}.get(record.nameID)
-        if renamed and family != 'Inter':
+        if renamed and family == 'BriefingSerif':
             record.string = renamed
     aliases = unalias(font)
     font.save(target)
@@ -58,5 +69,7 @@ source, target = Path(sys.argv[1]), Path(sys.argv[2])
 aliases = {}
 for path, (family, style, features) in FACES.items():
     aliases.update(cut(source / f'{path}.ttf', target / f'{family}-{style}.ttf', family, style, features))
+for path, (family, ranges) in SCRIPTS.items():
+    cut(source / f'{path}.ttf', target / f'{family}-Regular.ttf', family, 'Regular', JOINING, ranges)
 text = {chr(c): chr(k) for c, k in sorted(aliases.items())}
 (target / 'aliases.json').write_text(json.dumps(text, ensure_ascii=True, indent=2) + '\n')

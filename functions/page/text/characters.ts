@@ -1,5 +1,6 @@
 import { readAsset } from '../../assets.ts'
 import { type Face, fontOf } from './faces.ts'
+import { isJoiner, scriptOf } from './scripts.ts'
 
 /** Drawn, and counted, where no font of the page has the character. */
 export const SUBSTITUTE = '□'
@@ -12,7 +13,8 @@ export interface Piece {
 }
 
 /** Characters that no font draws because they only steer what is around them: joiners, marks of direction, selectors. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
+const INVISIBLE =
+  /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cc}]|(?<![\u0600-\u097f])[\u200c\u200d]/gu
 const COMBINING = /^\p{M}$/u
 const SPECIAL_SPACE = /[\p{Zs}\p{Zl}\p{Zp}\t\n\r]+/gu
 
@@ -24,7 +26,8 @@ function aliasOf(character: string): string {
   return aliases.get(character) ?? character
 }
 
-const LIGATURE = /[ﬀ-ﬆ]/gu
+/** Latin ligatures, and the shapes that Hebrew and Arabic letters take: the fonts shape the letters themselves. */
+const LIGATURE = /[ﬀ-ﬆ\ufb1d-\ufdff\ufe70-\ufefc]/gu
 const HYPHENS = /[\u2010\u2011]/gu
 
 /** As it is drawn: composed, ordinary spaces and hyphens, nothing invisible. */
@@ -39,8 +42,13 @@ export const drawable = (text: string): string =>
 const covers = (face: Face, character: string): boolean =>
   fontOf(face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 
-/** The fonts to ask for a character, the wanted one first. */
-const fallbacks = (face: Face): Face[] => [face, face.endsWith('bold') ? 'sans-semibold' : 'sans']
+/** The face that draws a character, the wanted one if it can; null when none has it. */
+function faceFor(character: string, wanted: Face, before: Face | undefined): Face | null {
+  if (before && isJoiner(character)) return before
+  const script = scriptOf(character)
+  const candidates: Face[] = script ? [script] : [wanted, wanted.endsWith('bold') ? 'sans-semibold' : 'sans']
+  return candidates.find((face) => covers(face, character)) ?? null
+}
 
 /** Every face has these, and none of them is replaced by another. */
 const PLAIN = /^[!-~]*$/
@@ -55,8 +63,8 @@ export function pieces(text: string, face: Face): Piece[] {
     const last = found.at(-1)
     // A mark on a letter that was replaced goes with it.
     if (!base && COMBINING.test(character)) continue
-    const able = fallbacks(face).find((candidate) => covers(candidate, drawn))
-    base = able !== undefined
+    const able = faceFor(drawn, face, last?.face)
+    base = able !== null
     const next = { text: able ? drawn : SUBSTITUTE, face: able ?? 'sans', replaced: able ? 0 : 1 }
     if (last?.face === next.face) {
       last.text += next.text

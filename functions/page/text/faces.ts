@@ -9,7 +9,10 @@ export const FACES = [
   'sans',
   'sans-semibold'
 ] as const
-export type Face = (typeof FACES)[number]
+/** For what those lack; each is only read when the first such character comes. */
+export const SCRIPT_FACES = ['hebrew', 'arabic', 'armenian', 'georgian', 'devanagari', 'thai'] as const
+export type ScriptFace = (typeof SCRIPT_FACES)[number]
+export type Face = (typeof FACES)[number] | ScriptFace
 
 const FILES: Record<Face, string> = {
   serif: 'BriefingSerif-Regular',
@@ -17,7 +20,13 @@ const FILES: Record<Face, string> = {
   'serif-semibold': 'BriefingSerif-SemiBold',
   'serif-bold': 'BriefingSerif-Bold',
   sans: 'Inter-Regular',
-  'sans-semibold': 'Inter-SemiBold'
+  'sans-semibold': 'Inter-SemiBold',
+  hebrew: 'NotoSansHebrew-Regular',
+  arabic: 'NotoNaskhArabic-Regular',
+  armenian: 'NotoSansArmenian-Regular',
+  georgian: 'NotoSansGeorgian-Regular',
+  devanagari: 'NotoSansDevanagari-Regular',
+  thai: 'NotoSansThai-Regular'
 }
 
 /** So many different words of a face are kept shaped, or measured; then the memory is begun anew. */

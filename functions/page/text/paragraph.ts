@@ -1,6 +1,7 @@
 import type { Box, Element, Tag, Text } from '../page.ts'
 import { breakLines, type Ending, type Line } from './lines.ts'
 import { baselineOf, type Style, widthOf } from './measure.ts'
+import { isRightToLeft, placesOf } from './right-to-left.ts'
 import { type Run, wordsOf } from './words.ts'
 
 export interface ParagraphOptions {
@@ -64,6 +65,7 @@ export function setLine(line: Line, isLast: boolean, at: { x: number; y: number 
     const isEnd = index === line.words.length - 1
     for (const part of word.parts) {
       const last = texts.at(-1)
+      if (isRightToLeft(part.style.face)) isApart = true
       if (last && !isApart && sameStyle(last.style, part.style) && last.expansion === part.expansion)
         last.text.text += part.text
       else
@@ -79,11 +81,22 @@ export function setLine(line: Line, isLast: boolean, at: { x: number; y: number 
     if (last && word.space > 0 && !(isEnd && isLast)) last.text.text += ' '
     x += word.space
   })
-  return texts.map(({ text, style, expansion }) => {
-    text.width = widthOf(text.text.trimEnd(), style)
+  for (const { text, style } of texts) text.width = widthOf(text.text.trimEnd(), style)
+  const places = placesOf(texts.map(({ text }) => text))
+  return texts.map(({ text, expansion }, index) => {
+    text.x = places[index] ?? text.x
+    if (isRightToLeft(text.face)) return rightToLeft(text)
     return expansion === undefined ? text : { kind: 'element', tag: 'Span', expansion, children: [text] }
   })
 }
+
+/** Its glyphs are drawn in the order of their places; the space behind it lies on its other side, drawn by nobody. */
+const rightToLeft = (text: Text): Element => ({
+  kind: 'element',
+  tag: 'Span',
+  actual: text.text,
+  children: [{ ...text, text: text.text.trimEnd() }]
+})
 
 const sameStyle = (a: Style, b: Style): boolean =>
   a === b || (a.face === b.face && a.size === b.size && a.colour === b.colour && a.tracking === b.tracking)

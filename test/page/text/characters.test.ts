@@ -14,6 +14,25 @@ describe('pieces', () => {
     expect(pieces(PLAIN.join(''), face)).toEqual([{ text: PLAIN.join(''), face, replaced: 0 }])
   })
 
+  it.each([
+    ['Haifa, חיפה', ['serif', 'hebrew']],
+    ['أمل', ['arabic']],
+    ['می\u200cخواهم', ['arabic']],
+    ['\ufef3\ufeee\ufee1', ['arabic']],
+    ['Երևան', ['armenian']],
+    ['(თბილისი)', ['serif', 'georgian', 'serif']],
+    ['मुंबई', ['devanagari']],
+    ['กรุงเทพ', ['thai']]
+  ])('draws %s with the fonts of its scripts', (text, faces) => {
+    const found = pieces(text, 'serif')
+    expect(found.map(({ face }) => face)).toEqual(faces)
+    expect(found.every(({ replaced }) => replaced === 0)).toBe(true)
+  })
+
+  it('keeps what joins letters where the script wants it, and nowhere else', () => {
+    expect(drawable('می\u200cخواهم a\u200cb')).toBe('می\u200cخواهم ab')
+  })
+
   it('replaces what no face has, and counts it', () => {
     expect(pieces('a𒀀', 'serif')).toEqual([
       { text: 'a', face: 'serif', replaced: 0 },

@@ -26,6 +26,7 @@ const WIDTHS = [WIDTH, 524]
 
 const HEADING = /^[^\n]{1,60}$/u
 const OWN = [
+  /^continued$/u,
   /^[\d,]+words?(?:·\d+minutes’readinginone)?$/u,
   /^\+\d+more(?:inthe(?:factsheet|attachedarticle))?$/u,
   /^Onlyinthefactsheet:(?:\d+[a-z]+(?:,|\.))+(?:\d+charact.*)?$/u,
@@ -36,7 +37,7 @@ const OWN = [
 export function sayable(sheet: FactSheet, evidence: Evidence): (line: Line, index: number) => boolean {
   const slice = ({ start, end, in: where }: Span): string =>
     (where === 'title' ? (evidence.title ?? '') : evidence.text).slice(start, end)
-  const said = new Set<string>([packed(HOW_TO_READ)])
+  const said = new Set<string>(HOW_TO_READ.map(packed))
   for (const name of TEMPLATES) {
     const material: Material = { sheet, template: templateNamed(name), lead: null, slice }
     for (const text of saidBy(material)) said.add(packed(text))

@@ -11,7 +11,7 @@ import { fiveWs } from './sections/five-ws.ts'
 import { names } from './sections/names.ts'
 import { people } from './sections/people.ts'
 import { quotes } from './sections/quotes.ts'
-import { worthiest } from './sections/section.ts'
+import { withAssured, worthiest } from './sections/section.ts'
 import { keyFacts, unknowns } from './sections/statements.ts'
 import { timeline } from './sections/timeline.ts'
 
@@ -34,7 +34,10 @@ export interface Body extends Content {
 /** What stands between the bottom line and the footer, fitted into `capacity` points. */
 export function body(material: Material, width: number, capacity: number): Body {
   const { template } = material
-  const all = Object.values(SECTIONS).map((section) => worthiest(section(material)))
+  const all = Object.values(SECTIONS).map((make) => {
+    const section = worthiest(make(material))
+    return withAssured(section, template.assured[section.id] ?? 0)
+  })
   const sections = template.sections.flatMap((id) =>
     all.filter((section) => section.id === id && section.items.length > 0)
   )

@@ -29,6 +29,9 @@ interface Placed extends Body {
 const HEAD = 0.55
 /** More white than this share at the foot looks empty. */
 const WHITE = 0.04
+/** Where more than this share would stay white, part of the white goes above the headline, as on a poster. */
+const EMPTY = 0.2
+const ABOVE_HEADLINE = 0.4
 const NOTHING_TO_SAY: Confession = { substitutes: 0, absent: [] }
 
 /** FactSheet → Page: everything measured and placed, nothing drawn. The article lends its words. */
@@ -61,22 +64,29 @@ const confessionOf = (content: Placed): Confession => ({
   absent: content.absent
 })
 
-/** Everything above the footer, larger where the page would stay white otherwise. */
+/** Everything above the footer; where the page would stay white, larger, or lower. */
 function placeLarge(material: Material, size: Size, foot: number): Placed {
   const natural = place(material, size, foot)
   if (natural.left < WHITE * size.height) return natural
   for (const factor of material.template.enlargements) {
-    const large = place({ ...material, template: enlarged(material.template, factor) }, size, foot)
-    if (large.shown >= natural.shown && large.lead === natural.lead) return large
+    const larger = { ...material, template: enlarged(material.template, factor) }
+    const large = place(larger, size, foot)
+    if (large.shown >= natural.shown && large.lead === natural.lead) return lowered(large, larger, size, foot)
   }
   return natural
 }
 
-/** Everything above the footer. */
-function place(material: Material, size: Size, foot: number): Placed {
+function lowered(placed: Placed, material: Material, size: Size, foot: number): Placed {
+  if (placed.left < EMPTY * size.height) return placed
+  const low = place(material, size, foot, placed.left * ABOVE_HEADLINE)
+  return low.shown >= placed.shown && low.lead === placed.lead ? low : placed
+}
+
+/** Everything above the footer, the headline `drop` points lower than where it belongs. */
+function place(material: Material, size: Size, foot: number, drop = 0): Placed {
   const { margins, gaps } = material.template
   const width = size.width - 2 * margins.side
-  const { statement, box } = head(material, width, size.height * HEAD)
+  const { statement, box } = head(material, width, size.height * HEAD + drop, drop)
   const top = margins.top + box.height + gaps.section
   const bottom = size.height - margins.bottom - foot - gaps.section
   const middle = body({ ...material, lead: statement }, width, bottom - top)

@@ -1,7 +1,7 @@
 import { stack } from './box.ts'
 import type { Column } from './columns.ts'
 import type { Part } from './flow.ts'
-import { heading } from './heading.ts'
+import { heading, type Note } from './heading.ts'
 import type { Box } from './page.ts'
 import type { Template } from './template.ts'
 
@@ -41,12 +41,8 @@ function drawPart(
     gap
   )
   const entries = section.finish?.(list) ?? list
-  const left = continued ? 0 : section.items.length + (section.beyond ?? 0) - (shown.get(section) ?? 0)
-  const above = heading(
-    continued ? '' : template.labels[section.id],
-    { count: left, where: 'fact sheet' },
-    width,
-    template
-  )
+  const left = section.items.length + (section.beyond ?? 0) - (shown.get(section) ?? 0)
+  const note: Note = continued ? 'continued' : { count: left, where: 'fact sheet' }
+  const above = heading(template.labels[section.id], note, width, template)
   return stack([above, { ...entries, elements: [{ kind: 'element', tag: 'L', children: entries.elements }] }])
 }

@@ -1,7 +1,7 @@
 import type { Chosen, Spacing } from './fit.ts'
 import type { Item, Section } from './sections/section.ts'
 
-/** Part of a section: a section that goes on in the next column has no heading there. */
+/** Part of a section: where it goes on in the next column, the heading says so. */
 export interface Part extends Chosen {
   continued: boolean
 }

@@ -8,8 +8,11 @@ const ABOVE = 6
 /** Between what the page says and what it was made from, in points. */
 const APART = 20
 
-export const HOW_TO_READ =
-  'Every line is cut from the article; ¶ is its paragraph. The article and the whole fact sheet are attached to this file.'
+/** The first that needs no second line. */
+export const HOW_TO_READ = [
+  'Every line is cut from the article; ¶ is its paragraph. The article and the whole fact sheet are attached to this file.',
+  'Every line is cut from the article; ¶ is its paragraph. Article and fact sheet are attached.'
+]
 
 /** What a page has to confess at its foot. */
 export interface Confession {
@@ -44,7 +47,9 @@ export function footer({ sheet, template }: Material, width: number, confession:
   const source = sources.find((text) => set(text).width <= room)
   const last = set(source ?? sources.at(-1) ?? '', 'right')
   const beside = source === undefined ? stack([set(said), last]) : besideEachOther(set(said), last)
-  const box = stack([gap(ABOVE), set(HOW_TO_READ), beside])
+  const guides = HOW_TO_READ.map((text) => set(text))
+  const guide = guides.find(({ lines }) => lines === 1) ?? guides.at(-1) ?? gap(0)
+  const box = stack([gap(ABOVE), guide, beside])
   const rule: Rule = { kind: 'rule', x: 0, y: 0, toX: width, toY: 0, thickness: 0.7, colour: colours.line }
   return { ...box, shapes: [rule] }
 }

@@ -9,14 +9,17 @@ import { paragraph } from './text/paragraph.ts'
 const WORDS_A_MINUTE = 230
 const GAPS = { masthead: 13, headline: 5, lead: 6 }
 
-/** What stands above the columns, no higher than `room`: masthead, headline, where it is from, what leads the page. */
-export function head(material: Material, width: number, room: number): Lead {
+/**
+ * What stands above the columns, no higher than `room`: masthead, `drop` points of white, headline, where it is from, what
+ * leads the page.
+ */
+export function head(material: Material, width: number, room: number, drop: number): Lead {
   const { title } = material.sheet.article
   const source = sourceLine(material, width)
   if (title !== null) {
     const top = stack([
       masthead(material, width, 'P'),
-      gap(GAPS.masthead),
+      gap(GAPS.masthead + drop),
       headline(title.text, material, width),
       gap(GAPS.headline),
       source
@@ -25,13 +28,13 @@ export function head(material: Material, width: number, room: number): Lead {
     return { statement, box: stack([top, box]) }
   }
   const above = masthead(material, width, 'P')
-  const taken = above.height + GAPS.masthead + GAPS.lead + source.height
+  const taken = above.height + GAPS.masthead + drop + GAPS.lead + source.height
   const { statement, box } = lead(material, width, room - taken)
   // A page without a headline of its own is headed by its kind.
   const parts =
     statement === null
       ? [masthead(material, width, 'H1'), gap(GAPS.masthead)]
-      : [above, gap(GAPS.masthead), box, gap(GAPS.lead)]
+      : [above, gap(GAPS.masthead + drop), box, gap(GAPS.lead)]
   return { statement, box: stack([...parts, source]) }
 }
 

@@ -12,19 +12,22 @@ const APART = 1
 
 export const headingHeight = (template: Template): number => ABOVE + template.styles.heading.leading + BELOW
 
+/** What the note at a heading's right says: how much was left out, or that the section began in the column before. */
+export type Note = { count: number; where: string } | 'continued'
+
+function wordings(note: Note): string[] {
+  if (note === 'continued') return [note]
+  return note.count > 0 ? [`+${note.count} more in the ${note.where}`, `+${note.count} more`] : ['']
+}
+
 /**
- * A rule, the heading, and at its right what was left out. Always one line: the note is said shorter, and the heading set
+ * A rule, the heading, and at its right a note. Always one line: the note is said shorter, and the heading set
  * smaller, where both have no room beside each other.
  */
-export function heading(
-  label: string,
-  left: { count: number; where: string },
-  width: number,
-  template: Template
-): Box {
+export function heading(label: string, said: Note, width: number, template: Template): Box {
   const { styles, colours } = template
   const text = label.toUpperCase()
-  const notes = left.count > 0 ? [`+${left.count} more in the ${left.where}`, `+${left.count} more`] : ['']
+  const notes = wordings(said)
   const roomBeside = (note: string): number =>
     note === '' ? width : width - widthOf(note, styles.more) - styles.more.size * APART
   const note = notes.find((words) => widthOf(text, styles.heading) <= roomBeside(words)) ?? notes.at(-1) ?? ''

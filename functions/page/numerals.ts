@@ -19,16 +19,27 @@ const SYMBOLS: Record<string, string> = {
 }
 const UNITS: Record<string, string> = {
   percent: '%',
+  'percentage point': ' points',
   kilometre: ' km',
   metre: ' m',
   centimetre: ' cm',
   millimetre: ' mm',
   mile: ' mi',
+  foot: ' ft',
+  inch: ' in',
   kilogram: ' kg',
   gram: ' g',
+  tonne: ' t',
   hectare: ' ha',
   'square kilometre': ' km²',
   'square metre': ' m²',
+  'square mile': ' sq mi',
+  'square foot': ' sq ft',
+  'kilometre per hour': ' km/h',
+  'mile per hour': ' mph',
+  kilowatt: ' kW',
+  megawatt: ' MW',
+  gigawatt: ' GW',
   'degree celsius': ' °C',
   'degree fahrenheit': ' °F',
   celsius: ' °C',
@@ -48,6 +59,9 @@ const BOUNDS: Record<Figure['bound'], string> = {
   moreThan: '> ',
   lessThan: '< '
 }
+const RATE = ' per '
+/** What an article leaves open: no digits say it better. */
+const VAGUE = /^(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions)\b/iu
 
 /** At most so many digits behind the point; digits, not words, so that no locale has a say. */
 function plain(value: number, digits: number): string {
@@ -66,22 +80,42 @@ export function compact(value: number): string {
   return `${plain(value / least, 3)} ${name}`
 }
 
-/** 'USD' and 1e9 as '$1 bn'; the unit that the numeral doesn't hold is left to the words beside it. */
+/**
+ * 'USD' and 1e9 as '$1 bn', 'GBP per year' with its rate; a unit that the numeral doesn't hold is left to the words
+ * beside it. An article's 'hundreds' stays a word.
+ */
 export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean } {
-  const { value, valueTo, unit, bound } = figure
-  const symbol = unit === null ? undefined : SYMBOLS[unit]
-  const behind = unit === null ? undefined : (UNITS[unit.toLowerCase()] ?? durationOf(unit, valueTo ?? value))
-  const code = unit !== null && symbol === undefined && /^[A-Z]{3}$/u.test(unit) ? `${unit} ` : ''
+  const { value, valueTo, unit, bound, text } = figure
+  const vague = VAGUE.exec(text)?.[0]
+  if (vague !== undefined) return { numeral: vague.toLowerCase(), holdsUnit: false }
+  const { before, behind } = around(unit, valueTo ?? value)
   const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
   return {
-    numeral: `${BOUNDS[bound]}${symbol ?? code}${digits}${behind ?? ''}`,
-    holdsUnit: symbol !== undefined || behind !== undefined || code !== ''
+    numeral: `${BOUNDS[bound]}${before}${digits}${behind}`,
+    holdsUnit: before !== '' || behind !== ''
   }
 }
 
+/** What stands before and behind the digits for a unit; a rate only where the unit itself has a sign. */
+function around(unit: string | null, value: number): { before: string; behind: string } {
+  if (unit === null) return { before: '', behind: '' }
+  const whole = signOf(unit, value)
+  const at = unit.indexOf(RATE)
+  if (whole.before !== '' || whole.behind !== '' || at < 0) return whole
+  const base = signOf(unit.slice(0, at), value)
+  const rate = unit.slice(at + RATE.length)
+  const isSigned = base.before !== '' || base.behind !== ''
+  return isSigned ? { ...base, behind: `${base.behind} ${/^hour\b/u.test(rate) ? 'an' : 'a'} ${rate}` } : base
+}
+
+function signOf(unit: string, value: number): { before: string; behind: string } {
+  const symbol = SYMBOLS[unit] ?? (/^[A-Z]{3}$/u.test(unit) ? `${unit} ` : '')
+  return { before: symbol, behind: UNITS[unit.toLowerCase()] ?? durationOf(unit, value) }
+}
+
 /** ' days', ' year': a length of time is read with its unit. */
-function durationOf(unit: string, value: number): string | undefined {
-  if (!DURATION.test(unit)) return undefined
+function durationOf(unit: string, value: number): string {
+  if (!DURATION.test(unit)) return ''
   const one = unit.toLowerCase().replace(/s$/u, '')
   return value === 1 ? ` ${one}` : ` ${one}s`
 }
@@ -93,31 +127,4 @@ function rangeOf(from: number, to: number): string {
   return scale !== undefined && a.endsWith(` ${scale}`)
     ? `${a.slice(0, -scale.length - 1)}–${b}`
     : `${a}–${b}`
-}
-
-const NUMBER =
-  /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately)\s+)?[\p{Sc}~≈]?\p{Nd}[\p{Nd}.,]*(?:\s*[-–]\s*\p{Nd}[\p{Nd}.,]*)?(?:\s*(?:thousand|million|billion|trillion|bn|m)\b)?/iu
-const NUMBER_WORD =
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundred|dozen|thousand|million|billion)\s+/iu
-
-/** '15 missile tests' as 'missile tests': the noun that is counted. */
-function countedNoun(text: string): string {
-  const digits = text.replace(NUMBER, '').replace(/^[-\s]+/u, '')
-  if (digits !== text) return digits
-  let words = text
-  while (NUMBER_WORD.test(words)) words = words.replace(NUMBER_WORD, '')
-  return words === text ? '' : words
-}
-
-/** The number's clause without the number, '…' where it stood; the noun that is counted stays. */
-export function labelOf(figure: Figure): string {
-  const clause = figure.statement.text.replace(/\.$/u, '')
-  const at = clause.toLowerCase().indexOf(figure.text.toLowerCase())
-  if (at < 0) return clause
-  const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(figure.text)
-  const before = clause.slice(0, at).trim()
-  const after = `${counted}${clause.slice(at + figure.text.length)}`.replace(/^[\s,;]+/u, '').trim()
-  if (before === '') return after
-  // The sign for what stands in large to the left never begins a line.
-  return after === '' ? `${before}\u00a0…` : `${before}\u00a0… ${after}`
 }

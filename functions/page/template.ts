@@ -51,6 +51,8 @@ interface TemplateData {
   labels: Labels
   /** What the page may show, in this order. */
   sections: SectionId[]
+  /** So many entries of a section stand on the page before any section gets more. */
+  assured: Partial<Record<SectionId, number>>
   margins: { top: number; side: number; bottom: number }
   /** `rail`: the rail's share of the width; 0 for a page with one column. */
   columns: { rail: number; gap: number }

@@ -14,7 +14,7 @@ const told = ({ sheet, lead }: Material): Statement[] => [
 const lengthOf = ({ spans }: Statement): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** Whether all of it stands in the other one. */
-const isPartOf = (part: Pick<Statement, 'spans'>, whole: Pick<Statement, 'spans'>): boolean =>
+export const isPartOf = (part: Pick<Statement, 'spans'>, whole: Pick<Statement, 'spans'>): boolean =>
   part.spans.every((span) => whole.spans.some((other) => within(span, other)))
 
 /** Whether the words stand in the bottom line or a key fact. */

@@ -1,18 +1,17 @@
 import type { Figure } from '../../fact-sheet.ts'
 import { moved } from '../box.ts'
+import { type Caption, captionOf, LONGEST_CAPTION, lengthOf } from '../captions.ts'
 import { markRun } from '../marks.ts'
 import type { Material } from '../material.ts'
-import { labelOf, numeralOf } from '../numerals.ts'
+import { numeralOf } from '../numerals.ts'
 import type { Box } from '../page.ts'
 import { baselineOf, fitting, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
 import type { Run } from '../text/words.ts'
-import { isTold } from '../told.ts'
+import { isPartOf, isTold } from '../told.ts'
 import { counted, item, labelledItem, type Section } from './section.ts'
 
 const GAP = 9
-/** A clause longer than this says more than what a number measures. */
-const LONGEST = 130
 /** Beside the words the numerals take no more of the width than this; a wider one is set smaller. */
 const WIDEST = 0.4
 /** Words that would get less room than this many times their size stand under the numeral instead. */
@@ -25,7 +24,8 @@ export function figures(material: Material): Section {
   const style = material.template.styles.numeral
   const worth = material.sheet.figures.filter(
     (figure, index, all) =>
-      labelOf(figure).length <= LONGEST && !all.slice(0, index).some((other) => isSame(figure, other))
+      lengthOf(caption(material, figure)) <= LONGEST_CAPTION &&
+      !all.slice(0, index).some((other) => isSame(figure, other))
   )
   const widths = worth.slice(0, DECIDING).map((figure) => widthOf(numeralOf(figure).numeral, style))
   const widest = Math.max(0, ...widths) + 0.1
@@ -70,10 +70,28 @@ function entry(material: Material, figure: Figure, numeralWidth: number, width: 
   }
 }
 
-const words = (material: Material, figure: Figure): Run[] => [
-  { text: labelOf(figure), style: material.template.styles.measure },
-  ...markRun(material, [figure.span])
-]
+/** By what the sheet tells first, whether or not this page has room for it: a figure always has the same words. */
+const caption = ({ sheet }: Material, figure: Figure): Caption =>
+  captionOf(
+    figure,
+    [...(sheet.bottomLine ? [sheet.bottomLine] : []), ...sheet.keyFacts].some((fact) =>
+      isPartOf({ spans: [figure.span] }, fact)
+    )
+  )
+
+/** The number stands out in its statement, so that the eye that comes from the numeral finds it. */
+function words(material: Material, figure: Figure): Run[] {
+  const { measure, name } = material.template.styles
+  const strong = { ...measure, face: name.face }
+  const { noun, before, number, after } = caption(material, figure)
+  const runs: Run[] = [
+    { text: noun === '' ? '' : `${noun}: `, style: strong },
+    { text: before, style: measure },
+    { text: number, style: strong },
+    { text: after, style: measure }
+  ]
+  return [...runs.filter(({ text }) => text !== ''), ...markRun(material, [figure.span])]
+}
 
 function stacked(material: Material, figure: Figure, width: number): Box {
   const { numeral } = numeralOf(figure)

@@ -18,6 +18,9 @@ export function rolesOf(person: Entity, most = 2): { text: string; spans: Span[]
 const isTold = (role: string, index: number, other: string, at: number): boolean =>
   at !== index && other.includes(role) && (other.length > role.length || at < index)
 
+/** A column of so many times the size holds a name and its role on one line. */
+const WIDE = 34
+
 export const people = (material: Material): Section => ({
   id: 'people',
   least: 1,
@@ -34,6 +37,9 @@ function entry(material: Material, person: Entity, width: number): Box {
   const { name, role } = material.template.styles
   const roles = rolesOf(person)
   const marks = markRun(material, roles.spans.length > 0 ? roles.spans : person.mentions.slice(0, 1))
+  const runIn = { text: ` ${roles.text}`, style: { ...role, leading: name.leading } }
+  if (width >= WIDE * role.size && roles.text !== '')
+    return listItem(paragraph([{ text: person.name, style: name }, runIn, ...marks], width))
   if (roles.text === '') return listItem(paragraph([{ text: person.name, style: name }, ...marks], width))
   return listItem(
     stack([

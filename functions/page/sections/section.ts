@@ -42,6 +42,18 @@ export function worthiest(section: Section): Section {
   return { ...section, items: section.items.filter((entry) => kept.has(entry)), beyond }
 }
 
+/** More than any entry is worth by itself. */
+const ASSURED = 100
+
+/** The section with the worthiest of its entries before all that no section is assured of. */
+export function withAssured(section: Section, count: number): Section {
+  const assured = new Set([...section.items].sort((a, b) => b.worth - a.worth).slice(0, count))
+  const items = section.items.map((entry) =>
+    assured.has(entry) ? { ...entry, worth: entry.worth + ASSURED } : entry
+  )
+  return { ...section, items }
+}
+
 /** '1 event', '5 events'; nothing for none. */
 export const counted = (count: number, one: string, many = `${one}s`): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]

@@ -1,0 +1,69 @@
+import type { Figure } from '../fact-sheet.ts'
+import { numeralOf } from './numerals.ts'
+
+/** What stands beside a large numeral. */
+export interface Caption {
+  /** What is counted, where the article says it elsewhere than in this statement. */
+  noun: string
+  before: string
+  /** The article's own number, where the caption repeats it. */
+  number: string
+  after: string
+}
+
+const NUMBER =
+  /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately)\s+)?[\p{Sc}~≈]?\p{Nd}[\p{Nd}.,]*(?:\s*[-–]\s*\p{Nd}[\p{Nd}.,]*)?(?:\s*(?:thousand|million|billion|trillion|bn|m)\b)?/iu
+const NUMBER_WORD =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|of)\s+/iu
+/** What the numeral says as a sign before its digits: '> ', '~'. */
+const BOUND_WORDS =
+  /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately|an estimated)\s*)?$/iu
+/** A longer statement says more than what its number measures. */
+export const LONGEST_CAPTION = 150
+/** A rest of fewer words says nothing without what is before it. */
+const LEAST_WORDS = 4
+
+/** '15 missile tests' as 'missile tests': the noun that is counted. */
+function countedNoun(text: string): string {
+  const digits = text.replace(NUMBER, '').replace(/^[-\s]+/u, '')
+  if (digits !== text) return digits
+  let words = text
+  while (NUMBER_WORD.test(words)) words = words.replace(NUMBER_WORD, '')
+  return words === text ? '' : words
+}
+
+/** Whether words cut out of a sentence behind its number can be read by themselves. */
+function stands(words: string): boolean {
+  const quotes = words.match(/["“”]/gu)?.length ?? 0
+  const isClosed = words.split('(').length === words.split(')').length && quotes % 2 === 0
+  return /^\p{L}/u.test(words) && isClosed && words.split(/\s+/u).length >= LEAST_WORDS
+}
+
+/**
+ * The figure's statement, whole. The numeral takes the place of the words that it begins with; where `isTold` by a key fact
+ * already, or where the whole would be too long, what follows the number is enough.
+ */
+export function captionOf(figure: Figure, isTold: boolean): Caption {
+  const { text: clause } = figure.statement
+  const at = clause.toLowerCase().indexOf(figure.text.toLowerCase())
+  const noun = missingNoun(figure, clause)
+  if (at < 0) return { noun, before: clause, number: '', after: '' }
+  const before = clause.slice(0, at)
+  const number = clause.slice(at, at + figure.text.length)
+  const behind = clause.slice(at + figure.text.length)
+  const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(number)
+  const rest = `${counted}${behind}`.trim()
+  const isEnough = BOUND_WORDS.test(before) || isTold || clause.length > LONGEST_CAPTION
+  if (noun === '' && isEnough && stands(rest)) return { noun, before: '', number: '', after: rest }
+  return { noun, before, number, after: behind }
+}
+
+/** 'The country has conducted 15' lends its noun from another sentence: the page says it. */
+function missingNoun({ unit, text, ...figure }: Figure, clause: string): string {
+  if (unit === null || numeralOf({ unit, text, ...figure }).holdsUnit) return ''
+  const last = unit.split(' ').at(-1)?.toLowerCase() ?? ''
+  return clause.toLowerCase().includes(last.replace(/s$/u, '')) ? '' : unit
+}
+
+export const lengthOf = ({ noun, before, number, after }: Caption): number =>
+  noun.length + before.length + number.length + after.length

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { Client } from 'minio'
+import { Client, type PostPolicy } from 'minio'
 import { type Check, equal, type Place } from './check.ts'
 
 const LARGE = Buffer.alloc(12_000_000, 'large')
@@ -24,6 +24,22 @@ export function minioChecks(place: Place): Check[] {
     for await (const { name, prefix: common } of client.listObjectsV2(bucket, prefix, recursive))
       found.push(name ?? common)
     return found
+  }
+  const formOf = (at: string, [min, max]: [number, number] = [0, 100], lifeMs = 60_000): PostPolicy => {
+    const policy = client.newPostPolicy()
+    policy.setBucket(bucket)
+    policy.setKey(at)
+    policy.setContentLengthRange(min, max)
+    policy.setExpires(new Date(Date.now() + lifeMs))
+    return policy
+  }
+  /** Sends the form as a web page would, with the changes; gives the status. */
+  const post = async (policy: PostPolicy, changes: Record<string, string> = {}): Promise<number> => {
+    const { postURL, formData } = await client.presignedPostPolicy(policy)
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...formData, ...changes })) form.append(name, String(value))
+    form.append('file', new Blob(['form']), 'form.txt')
+    return (await fetch(postURL, { method: 'POST', body: form })).status
   }
   const check = (name: string, run: () => Promise<void>): Check => ({ client: 'minio-js', name, run })
   return [
@@ -64,16 +80,31 @@ export function minioChecks(place: Place): Check[] {
       equal(await (await fetch(await client.presignedGetObject(bucket, 'minio/signed', 60))).text(), 'signed')
     }),
     check('presigned POST form', async () => {
+      equal(await post(formOf('minio/form')), 204)
+      equal(await text('minio/form'), 'form')
+    }),
+    check('presigned POST form with a beginning of the key, a type and metadata', async () => {
       const policy = client.newPostPolicy()
       policy.setBucket(bucket)
-      policy.setKey('minio/form')
+      policy.setKeyStartsWith('minio/desk/')
+      policy.setContentType('text/plain')
+      policy.setUserMetaData({ title: 'One' })
       policy.setExpires(new Date(Date.now() + 60_000))
-      const { postURL, formData } = await client.presignedPostPolicy(policy)
-      const form = new FormData()
-      for (const [name, value] of Object.entries(formData)) form.append(name, String(value))
-      form.append('file', new Blob(['form']), 'form.txt')
-      equal((await fetch(postURL, { method: 'POST', body: form })).status, 204)
-      equal(await text('minio/form'), 'form')
+      equal(await post(policy, { key: 'minio/desk/form' }), 204)
+      const { metaData } = await client.statObject(bucket, 'minio/desk/form')
+      equal([metaData.title, metaData['content-type']], ['One', 'text/plain'])
+      equal(await post(policy, { key: 'minio/other/form' }), 403)
+    }),
+    check('presigned POST form with a range of sizes', async () => {
+      equal(await post(formOf('minio/form', [1, 3])), 400)
+      equal(await post(formOf('minio/form', [5, 9])), 400)
+      equal(await post(formOf('minio/form', [1, 4])), 204)
+    }),
+    check('presigned POST form that was changed, is another’s or is too late', async () => {
+      equal(await post(formOf('minio/form'), { key: 'minio/changed' }), 403)
+      equal(await post(formOf('minio/form'), { 'x-amz-signature': '0'.repeat(64) }), 403)
+      equal(await post(formOf('minio/form'), { 'x-amz-meta-more': 'x' }), 403)
+      equal(await post(formOf('minio/form', [0, 9], -60_000)), 403)
     }),
     check('buckets', async () => {
       equal(await client.bucketExists(bucket), true)

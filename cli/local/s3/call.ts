@@ -43,10 +43,12 @@ export function targetOf(request: IncomingMessage): Target {
   return checked({ bucket: decodePart(bucket), key: decodePart(key) })
 }
 
-function checked(target: Target): Target {
-  if (Buffer.byteLength(target.key) <= MAX_KEY_BYTES) return target
+const checked = ({ bucket, key }: Target): Target => ({ bucket, key: assertKeyLength(key) })
+
+export function assertKeyLength(key: string): string {
+  if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key
   throw new S3Error('KeyTooLongError', undefined, {
-    fields: { Size: String(Buffer.byteLength(target.key)), MaxSizeAllowed: String(MAX_KEY_BYTES) }
+    fields: { Size: String(Buffer.byteLength(key)), MaxSizeAllowed: String(MAX_KEY_BYTES) }
   })
 }
 

@@ -37,6 +37,10 @@ const ERRORS = {
     400,
     'The list of parts was not in ascending order. Parts must be ordered by part number.'
   ],
+  InvalidPolicyDocument: [
+    400,
+    'The content of the form does not meet the conditions specified in the policy document.'
+  ],
   InvalidRange: [416, 'The requested range is not satisfiable'],
   InvalidRequest: [400, 'Invalid Request'],
   InvalidTag: [400, 'The tag provided was not a valid tag.'],

@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Payload } from './body/payload.ts'
 import { type Call, type Reply, type Target, targetOf } from './call.ts'
 import { S3Error } from './errors.ts'
+import { formCall } from './form/form-call.ts'
 import type { Context, Operation, Permission } from './operations/operation.ts'
+import { postObject } from './operations/post-object.ts'
 import { refuseUnservedHeaders } from './operations/refuse-headers.ts'
 import { queryOf } from './query.ts'
 import { errorReply, type RequestIds, respond } from './respond.ts'
 import { route } from './router.ts'
 import type { Service } from './service.ts'
-import { verify } from './signature/verify.ts'
+import { type Credentials, verify } from './signature/verify.ts'
 
 interface Arrival extends RequestIds {
   /** The client waits for "100 Continue" before it sends the body. */
@@ -55,28 +57,44 @@ async function perform(
   arrival: Arrival,
   { target, query, operation }: Asked
 ): Promise<Reply> {
-  const now = service.now()
-  const verified = verify(request, service.credentials, now)
-  const { accessKeyId } = verified.scope
-  const call: Call = {
+  const asked = {
     ...target,
-    method: request.method ?? '',
-    query,
-    headers: request.headers,
-    payload: new Payload(request, verified),
-    accessKeyId,
     operation: operation.name,
     requestId: arrival.requestId,
     host: request.headers.host ?? '',
-    now
+    now: service.now()
   }
+  const goOn = () => {
+    if (arrival.expectsContinue) response.writeContinue()
+  }
+  // The signature of a form lies in its body.
+  const isForm = operation === postObject
+  if (isForm) goOn()
+  const call = isForm
+    ? await formCall(request, service.credentials, asked)
+    : signedCall(request, service.credentials, { ...asked, query })
   refuseUnservedHeaders(call)
-  const allows = (permission: Permission) => service.authorize(accessKeyId, permission)
+  const allows = (permission: Permission) => service.authorize(call.accessKeyId, permission)
   if (!operation.permissions(call).every(allows)) throw new S3Error('AccessDenied')
   const context: Context = { store: service.store, uploads: service.uploads, allows, emit: service.onEvent }
   // Only now: a client whose request is refused need not send its body at all.
-  if (arrival.expectsContinue) response.writeContinue()
+  if (!isForm) goOn()
   return operation.run(call, context)
+}
+
+function signedCall(
+  request: IncomingMessage,
+  credentials: readonly Credentials[],
+  asked: Omit<Call, 'method' | 'headers' | 'payload' | 'accessKeyId'>
+): Call {
+  const verified = verify(request, credentials, asked.now)
+  return {
+    ...asked,
+    method: request.method ?? '',
+    headers: request.headers,
+    payload: new Payload(request, verified),
+    accessKeyId: verified.scope.accessKeyId
+  }
 }
 
 function failure(error: unknown, request: IncomingMessage, service: Service, ids: RequestIds): Reply {

@@ -13,6 +13,7 @@ import { listMultipartUploads, listParts } from './operations/list-uploads.ts'
 import * as multipart from './operations/multipart.ts'
 import * as tagging from './operations/object-tagging.ts'
 import type { Operation } from './operations/operation.ts'
+import { postObject } from './operations/post-object.ts'
 import { putObject } from './operations/put-object.ts'
 
 type Level = 'service' | 'bucket' | 'object'
@@ -43,6 +44,7 @@ const ROUTES: readonly Route[] = [
   { method: 'PUT', level: 'bucket', operation: buckets.createBucket },
   { method: 'DELETE', level: 'bucket', operation: buckets.deleteBucket },
   { method: 'POST', level: 'bucket', query: 'delete', operation: deleteObjects },
+  { method: 'POST', level: 'bucket', operation: postObject },
   { method: 'GET', level: 'object', query: 'tagging', operation: tagging.getObjectTagging },
   { method: 'GET', level: 'object', query: 'attributes', operation: getObjectAttributes },
   { method: 'GET', level: 'object', query: 'uploadId', operation: listParts },

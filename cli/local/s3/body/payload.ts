@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { S3Error } from '../errors.ts'
 import type { Verified } from '../signature/verify.ts'
 import { decodeAwsChunked } from './aws-chunked.ts'
@@ -22,12 +22,19 @@ export interface Digest {
 const MAX_OBJECT_BYTES = 5 * 1024 ** 3
 const MAX_DOCUMENT_BYTES = 2 * 1024 ** 2
 
+/** A request as far as its body goes. */
+interface BodySource extends AsyncIterable<Uint8Array> {
+  headers: IncomingHttpHeaders
+  /** Whether all of it came. */
+  complete: boolean
+}
+
 /** The body of one request: decoded, and checked against everything that its sender said about it. */
 export class Payload {
   private readonly trailers = new Map<string, string>()
 
   constructor(
-    private readonly request: IncomingMessage,
+    private readonly request: BodySource,
     private readonly verified: Verified
   ) {}
 
@@ -143,7 +150,7 @@ export class Payload {
 }
 
 /** A client that hangs up half-way is told nothing more: the object is simply not there. */
-async function* bytesOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+async function* bytesOf(request: BodySource): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of request) yield chunk
   } catch (cause) {

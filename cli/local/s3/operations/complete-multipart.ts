@@ -8,14 +8,14 @@ import {
   type ObjectChecksum,
   startChecksum
 } from '../body/checksums.ts'
-import { type Call, headerOf } from '../call.ts'
+import { type Call, headerOf, type Reply } from '../call.ts'
 import { S3Error } from '../errors.ts'
 import type { Bucket, StagedObject } from '../store/bucket.ts'
-import type { Part, Upload } from '../store/records.ts'
+import type { ObjectVersion, Part, Upload, VersionRecord } from '../store/records.ts'
 import { toXml, XmlNode } from '../xml.ts'
 import { writeCondition } from './conditions.ts'
 import { quoted, versionHeader } from './describe.ts'
-import { type Operation, onObject } from './operation.ts'
+import { type Context, type Operation, onObject } from './operation.ts'
 import { emitCreated } from './put-object.ts'
 
 const MIN_PART_BYTES = 5 * 1024 ** 2
@@ -23,41 +23,53 @@ const MIN_PART_BYTES = 5 * 1024 ** 2
 export const completeMultipartUpload: Operation = {
   name: 'CompleteMultipartUpload',
   permissions: (call) => [onObject(call, 's3:PutObject')],
-  run: async (call, context) => {
-    const { store, uploads } = context
-    const bucket = store.bucket(call.bucket)
-    const upload = await uploads.find(bucket, call.key, call.query.get('uploadId') ?? '')
-    const wanted = XmlNode.parse(await call.payload.text(), 'CompleteMultipartUpload').children('Part')
-    const parts = choose(wanted, await uploads.parts(bucket, upload), upload)
-    const { headers, metadata, tags } = upload
-    const begun = store.sequence.next()
-    const staged = await join(bucket, upload, parts)
-    checkWhole(call, upload, staged.checksum)
-    const object = await bucket.put(
-      call.key,
-      staged,
-      { headers, metadata, tags },
-      writeCondition(call),
-      begun
-    )
-    await uploads.end(bucket, upload)
-    await emitCreated(call, context, object, 'CompleteMultipartUpload')
-    return {
-      headers: {
-        'x-amz-version-id': versionHeader(bucket, object),
-        'x-amz-server-side-encryption': 'AES256'
-      },
-      body: toXml('CompleteMultipartUploadResult', {
-        Location: `http://${call.host}/${call.bucket}/${encodeURIComponent(call.key)}`,
-        Bucket: call.bucket,
-        Key: call.key,
-        ETag: quoted(object.etag),
-        ChecksumType: object.checksum.type,
-        [checksumField(object.checksum.algorithm)]: object.checksum.value
-      })
-    }
+  run: (call, context) => {
+    const uploadId = call.query.get('uploadId') ?? ''
+    // Who asks again before the answer came must not make a second version.
+    return context.uploads.exclusively(uploadId, () => completeOnce(call, context, uploadId))
   }
 }
+
+async function completeOnce(call: Call, context: Context, uploadId: string): Promise<Reply> {
+  const { store, uploads } = context
+  const bucket = store.bucket(call.bucket)
+  const before = bucket.index.of(call.key).find((each) => isFrom(each, uploadId))
+  if (before) {
+    // A crash may have come before the parts were removed.
+    await uploads.end(bucket, { uploadId })
+    return completed(call, bucket, before)
+  }
+  const upload = await uploads.find(bucket, call.key, uploadId)
+  const wanted = XmlNode.parse(await call.payload.text(), 'CompleteMultipartUpload').children('Part')
+  const parts = choose(wanted, await uploads.parts(bucket, upload), upload)
+  const { headers, metadata, tags } = upload
+  const begun = store.sequence.next()
+  const staged = await join(bucket, upload, parts)
+  checkWhole(call, upload, staged.checksum)
+  const description = { headers, metadata, tags }
+  const object = await bucket.put(call.key, staged, description, writeCondition(call), begun)
+  await uploads.end(bucket, upload)
+  await emitCreated(call, context, object, 'CompleteMultipartUpload')
+  return completed(call, bucket, object)
+}
+
+const isFrom = (version: VersionRecord, uploadId: string): version is ObjectVersion =>
+  version.kind === 'object' && version.uploadId === uploadId
+
+const completed = (call: Call, bucket: Bucket, object: ObjectVersion): Reply => ({
+  headers: {
+    'x-amz-version-id': versionHeader(bucket, object),
+    'x-amz-server-side-encryption': 'AES256'
+  },
+  body: toXml('CompleteMultipartUploadResult', {
+    Location: `http://${call.host}/${call.bucket}/${encodeURIComponent(call.key)}`,
+    Bucket: call.bucket,
+    Key: call.key,
+    ETag: quoted(object.etag),
+    ChecksumType: object.checksum.type,
+    [checksumField(object.checksum.algorithm)]: object.checksum.value
+  })
+})
 
 /** The parts that the client names, each held against what was uploaded. */
 function choose(wanted: XmlNode[], uploaded: Part[], upload: Upload): Part[] {
@@ -105,7 +117,8 @@ async function join(bucket: Bucket, upload: Upload, parts: Part[]): Promise<Stag
     size: parts.reduce((sum, { size }) => sum + size, 0),
     etag: `${tags.digest('hex')}-${count}`,
     checksum: { algorithm, value, type },
-    parts: parts.map(({ size }) => size)
+    parts: parts.map(({ size }) => size),
+    uploadId: upload.uploadId
   }
 }
 

@@ -13,15 +13,25 @@ export const putObject: Operation = {
   name: 'PutObject',
   permissions: (call) => writePermissions(call),
   run: async (call, context) => {
-    const bucket = context.store.bucket(call.bucket)
-    const begun = context.store.sequence.next()
-    const description = descriptionOf(call)
     requireLength(call)
-    const staged = await stageBody(bucket, call.payload, headerOf(call, 'x-amz-sdk-checksum-algorithm'))
-    const object = await bucket.put(call.key, staged, description, writeCondition(call), begun)
-    await emitCreated(call, context, object, 'PutObject')
-    return { headers: writtenHeaders(bucket, object) }
+    const object = await storeObject(call, context, 'PutObject')
+    return { headers: writtenHeaders(context.store.bucket(call.bucket), object) }
   }
+}
+
+/** Stores the body of a request under its key, and tells of it. */
+export async function storeObject(
+  call: Call,
+  context: Context,
+  reason: S3EventReason
+): Promise<ObjectVersion> {
+  const bucket = context.store.bucket(call.bucket)
+  const begun = context.store.sequence.next()
+  const description = descriptionOf(call)
+  const staged = await stageBody(bucket, call.payload, headerOf(call, 'x-amz-sdk-checksum-algorithm'))
+  const object = await bucket.put(call.key, staged, description, writeCondition(call), begun)
+  await emitCreated(call, context, object, reason)
+  return object
 }
 
 /** S3 asks for a right to read too where a condition would tell about the object that is there. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { S3Error } from '../errors.ts'
 import { queryOf } from '../query.ts'
-import { canonicalRequest, type Scope, signingKey, signRequest } from './canonical.ts'
+import { canonicalRequest, hmac, type Scope, signingKey, signRequest } from './canonical.ts'
 
 export interface Credentials {
   accessKeyId: string
@@ -32,13 +32,8 @@ const MAX_EXPIRES_S = 7 * 24 * 3600
 export function verify(request: IncomingMessage, credentials: readonly Credentials[], now: Date): Verified {
   const query = queryOf(request)
   const signed = query.has('X-Amz-Algorithm') ? fromQuery(request, query, now) : fromHeader(request, now)
-  const secret = credentials.find(({ accessKeyId }) => accessKeyId === signed.scope.accessKeyId)
-  if (!secret)
-    throw new S3Error('InvalidAccessKeyId', undefined, {
-      fields: { AWSAccessKeyId: signed.scope.accessKeyId }
-    })
+  const key = keyOf(signed.scope, credentials)
   requireSigned(request, signed)
-  const key = signingKey(secret.secretAccessKey, signed.scope)
   const canonical = canonicalRequest(request, signed.signedHeaders, signed.payload)
   const expected = signRequest(canonical, signed.scope, key)
   if (!sameSignature(expected, signed.signature))
@@ -50,6 +45,32 @@ export function verify(request: IncomingMessage, credentials: readonly Credentia
       }
     })
   return { scope: signed.scope, key, signature: signed.signature, payload: signed.payload }
+}
+
+/** Verifies the signature of a form, which its policy carries. */
+export function verifyPolicy(
+  fields: ReadonlyMap<string, string>,
+  credentials: readonly Credentials[]
+): Verified {
+  const policy = fields.get('policy')
+  if (policy === undefined) throw new S3Error('AccessDenied')
+  if (fields.get('x-amz-algorithm') !== 'AWS4-HMAC-SHA256')
+    throw new S3Error('InvalidRequest', 'The authorization mechanism you have provided is not supported.')
+  const moment = fields.get('x-amz-date') ?? ''
+  const scope = scopeOf(fields.get('x-amz-credential') ?? '', moment, 'AuthorizationHeaderMalformed')
+  const key = keyOf(scope, credentials)
+  const signature = fields.get('x-amz-signature') ?? ''
+  if (!sameSignature(hmac(key, policy).toString('hex'), signature))
+    throw new S3Error('SignatureDoesNotMatch', undefined, {
+      fields: { AWSAccessKeyId: scope.accessKeyId, SignatureProvided: signature, StringToSign: policy }
+    })
+  return { scope, key, signature, payload: 'UNSIGNED-PAYLOAD' }
+}
+
+function keyOf(scope: Scope, credentials: readonly Credentials[]): Buffer {
+  const known = credentials.find(({ accessKeyId }) => accessKeyId === scope.accessKeyId)
+  if (known) return signingKey(known.secretAccessKey, scope)
+  throw new S3Error('InvalidAccessKeyId', undefined, { fields: { AWSAccessKeyId: scope.accessKeyId } })
 }
 
 export const sameSignature = (a: string, b: string): boolean =>

@@ -32,6 +32,7 @@ export interface StagedObject {
   etag: string
   checksum: ObjectChecksum
   parts?: number[]
+  uploadId?: string
 }
 
 export interface Removal {

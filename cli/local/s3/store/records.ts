@@ -39,6 +39,8 @@ export interface ObjectVersion extends Version, Description {
   checksum: ObjectChecksum
   /** Sizes of the parts, when it came in parts. */
   parts?: number[]
+  /** Of the upload in parts that it came in. */
+  uploadId?: string
 }
 
 export interface DeleteMarker extends Version {

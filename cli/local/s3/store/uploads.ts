@@ -3,11 +3,19 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { S3Error } from '../errors.ts'
 import type { Bucket } from './bucket.ts'
+import { KeyLocks } from './key-locks.ts'
 import { filesBelow, readJson } from './load.ts'
 import { dataName, newId, type Part, type Upload } from './records.ts'
 
 /** Uploads in parts, on disk beside the bucket's objects until they are completed or aborted. */
 export class Uploads {
+  private readonly locks = new KeyLocks()
+
+  /** Lets what is done to one upload happen one after the other. */
+  exclusively<T>(uploadId: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.run(uploadId, work)
+  }
+
   async begin(bucket: Bucket, upload: Omit<Upload, 'uploadId'>): Promise<Upload> {
     const begun: Upload = { ...upload, uploadId: newId() }
     await bucket.files.write(join(this.folder(bucket, begun.uploadId), 'upload.json'), JSON.stringify(begun))
@@ -46,14 +54,14 @@ export class Uploads {
     return added
   }
 
-  async parts(bucket: Bucket, upload: Upload): Promise<Part[]> {
+  async parts(bucket: Bucket, upload: Pick<Upload, 'uploadId'>): Promise<Part[]> {
     const files = await filesBelow(this.folder(bucket, upload.uploadId))
     const paths = files.filter((path) => /part-\d+\.json$/u.test(path))
     const parts = await Promise.all(paths.map((path) => readJson<Part>(path, ['number', 'data', 'etag'])))
     return parts.sort((a, b) => a.number - b.number)
   }
 
-  async end(bucket: Bucket, upload: Upload): Promise<void> {
+  async end(bucket: Bucket, upload: Pick<Upload, 'uploadId'>): Promise<void> {
     const parts = await this.parts(bucket, upload)
     await bucket.files.remove(this.folder(bucket, upload.uploadId))
     for (const part of parts) await bucket.files.remove(bucket.dataPath(part))

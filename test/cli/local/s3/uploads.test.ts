@@ -53,6 +53,16 @@ describe('an upload in parts', () => {
     ])
   })
 
+  it('asked to be completed again, later or at once, is the same object', async () => {
+    events.length = 0
+    const { complete } = await begin('twice', [Buffer.from('once')])
+    const [one, two] = await Promise.all([complete(), complete()])
+    const three = await complete()
+    expect(one.ETag).toBeDefined()
+    expect([two.ETag, three.ETag]).toEqual([one.ETag, one.ETag])
+    expect(events).toHaveLength(1)
+  })
+
   it('is refused where its parts are too small, unknown or out of order', async () => {
     const { complete, Parts } = await begin('refused', [Buffer.from('one'), Buffer.from('two')])
     expect(await answerTo(complete())).toBe('400 EntityTooSmall')

@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld/light'
 import { UnsupportedLanguage } from '../errors.ts'
+import { foreignByLittleWords } from './function-words.ts'
 
 /** Words that no other language's prose has so many of; where they are frequent the text is English. */
 const COMMON =
@@ -18,6 +19,8 @@ export function detectLanguage(prose: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters >= 8 && latin < letters / 2) throw unsupported(likeliest(sample, 'und'))
+  const foreign = foreignByLittleWords(sample)
+  if (foreign !== null) throw unsupported(foreign)
   const words = sample.match(/\p{L}+/gu)?.length ?? 0
   const common = sample.match(COMMON)?.length ?? 0
   if (words < FEWEST_WORDS || common / words >= 0.12) return 'en'

@@ -10,6 +10,7 @@ import { fiscalYear } from './parsers/fiscal-year.ts'
 import { holiday } from './parsers/holiday.ts'
 import { month, monthEra, monthQuarter, monthYear, toldMonth, whichMonth } from './parsers/month.ts'
 import { dayMonth, monthDay } from './parsers/month-day.ts'
+import { nthUnit } from './parsers/nth-unit.ts'
 import { dayAlone, isoDate, slashDate } from './parsers/numeric-day.ts'
 import { anyNight, thisPart, toldPart } from './parsers/part-of-day.ts'
 import { quarter, reportedQuarter } from './parsers/quarter.ts'
@@ -17,6 +18,7 @@ import {
   endedUnit,
   lastUnits,
   thisUnit,
+  toldDate,
   toldUnit,
   unitBefore,
   unitEnd,
@@ -68,7 +70,9 @@ export const PARSERS: readonly Parser[] = [
   thisUnit,
   lastUnits,
   toldUnit,
+  toldDate,
   unitBefore,
+  nthUnit,
   endedUnit,
   weekend,
   unitEnd,
@@ -121,7 +125,9 @@ export const ARTICLE_PARSERS: readonly Parser[] = [
   thisUnit,
   lastUnits,
   toldUnit,
+  toldDate,
   unitBefore,
+  nthUnit,
   endedUnit,
   weekend,
   ago,

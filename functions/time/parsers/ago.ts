@@ -12,7 +12,8 @@ export const ago: Parser = (at) => {
   at.phrase('or', 'so')
   const which = at.word('ago', 'earlier', 'later', 'hence', 'afterwards', 'afterward', 'from')
   if (!which) return null
-  if (which === 'earlier' && at.word('than')) return null
+  // "three days later than planned" counts from a plan.
+  if ((which === 'earlier' || which === 'later') && at.word('than')) return null
   // "closed for two weeks from Monday" tells how long, and since when.
   const isLength =
     which === 'from' && (!isCalendar(amount.unit) || LENGTHS.test(at.lexemes[at.from - 1]?.lower ?? ''))

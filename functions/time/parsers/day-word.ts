@@ -23,7 +23,37 @@ export const dayWord: Parser = (at) => {
   const shift = SHIFTS.get(at.lower())
   if (shift === undefined || (before !== 0 && Math.sign(shift) !== before)) return null
   at.at++
+  if (shift === 0 && before === 0 && isNowadays(at)) return expression(at, 'reference', () => 'PRESENT_REF')
   return expression(at, 'day', ({ published }) => published && isoDay(addDays(published, shift + before)))
+}
+
+const STATE =
+  /^(?:is|are|know|knows|have|has|see|live|lives|use|uses|earn|earns|do|does|exist|exists|stands?|remains?)$/u
+const AFTER_IS = /^(?:the|an?|one|home|known|used|seen|considered|still|more|less|much)$/u
+const GENERIC =
+  /^(?:worlds?|society|youth|children|kids|teenagers|students|generations?|young|women|men|consumers|audiences?|readers|economy|economies|standards|prices|money|dollars|terms|technology|technologies|language|culture|climate|market|markets|media|politics|politicians|families|parents|cars|computers|phones)$/u
+
+/**
+ * "the size it is today", "is today one of", "still used today", "the youth of today", "today's world": nowadays, which no
+ * calendar tells. "is in Lyon today" and "meets today" are news of the day.
+ */
+function isNowadays(at: Cursor): boolean {
+  const [first, second] = [at.lexemes[at.from - 1]?.lower ?? '', at.lexemes[at.from - 2]?.lower ?? '']
+  const next = at.lower()
+  if (/^['’]s$/u.test(next)) return GENERIC.test(at.lower(1))
+  if (first === 'of') return second !== 'as' && second !== 'part'
+  if (/^(?:is|are)$/u.test(first) && AFTER_IS.test(next)) return true
+  const before = at.lexemes.slice(Math.max(0, at.from - 7), at.from).map(({ lower }) => lower)
+  if (before.includes('still') && !before.some((word) => /^(?:was|were|had|will|would)$/u.test(word)))
+    return true
+  const clause = before.findLastIndex((word) => /^(?:it|they|we|he|she|you|i)$/u.test(word))
+  return (
+    clause > 0 &&
+    before.length - clause <= 3 &&
+    STATE.test(before[clause + 1] ?? '') &&
+    /^(?:than|as|what|where|how|which|that|\p{Ll}{4,})$/u.test(before[clause - 1] ?? '') &&
+    (before.length - clause === 2 || /^(?:it|them)$/u.test(before[clause + 2] ?? ''))
+  )
 }
 
 /** What may follow "the past" and "the future" where they are no adjectives. */

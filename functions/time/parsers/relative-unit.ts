@@ -37,6 +37,10 @@ export const thisUnit: Parser = (at) => {
   // "this years festival": the apostrophe is missing.
   const isSlip =
     unit !== undefined && unit !== '' && unit.code === 'Y' && !article && /^\p{Ll}{3,}$/u.test(at.lower())
+  // "in last years": these years, as writers of other tongues say it.
+  const isForeign = which === 'last' && /^(?:in|over|during)$/u.test(at.lexemes[at.from - 1]?.lower ?? '')
+  if (unit && isForeign && unit.plural)
+    return { ...expression(at, unit, 'full', () => 'PAST_REF'), grain: 'reference' }
   if (!unit || (unit.plural && !isSlip) || !GRAINS[unit.code] || unit.code === 'D') return null
   // "the last quarter of the cake".
   if (unit.code === 'Q' && at.lower() === 'of') return null
@@ -125,6 +129,17 @@ export const toldUnit: Parser = (at) => {
   const shift =
     said === 'following' || said === 'next' ? 1 : said === 'previous' || said === 'preceding' ? -1 : 0
   return expression(at, unit, 'told', (context) => fromTold(unit, shift, context))
+}
+
+/** "on that date", "to mark the date": the day told last. */
+export const toldDate: Parser = (at) => {
+  const before = at.lower(-1)
+  const which = at.word('that', 'this', 'the')
+  at.word('same', 'very')
+  if (!which || !at.word('date') || /^(?:of|for|when|on|by|in|at|palm|palms)$/u.test(at.lower())) return null
+  if (!(before === 'on' || (which === 'the' && /^(?:mark|commemorat|celebrat)/u.test(before)))) return null
+  const day: Unit = { code: 'D', plural: false }
+  return expression(at, day, 'told', (context) => fromTold(day, 0, context))
 }
 
 /** "the day before", "the week after", "the day after X", "the year before". */

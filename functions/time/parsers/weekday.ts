@@ -21,6 +21,9 @@ export const weekday: Parser = (at) => {
   const { text = '' } = at.peek() ?? {}
   const number = /^\p{Lu}/u.test(text) ? at.oneOf(WEEKDAYS) : undefined
   if (number === undefined || isName(at, text, before?.text ?? '')) return null
+  // "we meet on a Monday": any.
+  const isAny = which === undefined && at.from === at.at - 1 && before?.lower === 'a' && ON.test(at.lower(-3))
+  if (isAny) return expression(at, 'full', () => `XXXX-WXX-${number}`)
   if (which === 'following' || which === 'previous' || which === 'preceding') {
     const step = which === 'following' ? 1 : -1
     return expression(at, 'told', ({ told }) => {
@@ -44,6 +47,8 @@ export const weekday: Parser = (at) => {
     )
   })
 }
+
+const ON = /^(?:on|of|for|till|until)$/u
 
 /** "last week", "of next week" behind a weekday. */
 function weekAfter(at: Cursor): number | undefined {

@@ -230,6 +230,11 @@ const TOLD: [string, ...string[]][] = [
 ]
 
 const NOTHING = [
+  'Monday, 9 a.m. Registration',
+  '25 March: Welcome and tea, Main Hall',
+  'The road is still used today.',
+  'The hall is today one of the oldest in the town.',
+  'The ship came three days later than planned.',
   'The strike lasted three weeks.',
   'The 2008 crisis cost jobs.',
   'The shop opens every day.',

@@ -49,6 +49,32 @@ const DATES: [string, ...Times][] = [
   ['He retired on 3/15/2013.', ['3/15/2013', 'DATE', '2013-03-15']]
 ]
 
+const UNTOLD: [string, ...Times][] = [
+  ['Crowds were thin on the third day.', ['the third day', 'DATE', null]],
+  ['He spoke on the final day of the trial.', ['the final day of the trial', 'DATE', null]],
+  ['It fell in the first year of the war.', ['the first year of the war', 'DURATION', 'P1Y']],
+  [
+    'It opened on Saturday, the first day of the Battle of Lund.',
+    ['Saturday', 'DATE', '2013-03-16'],
+    ['the first day of the Battle of Lund', 'DATE', '2013-03-16']
+  ],
+  [
+    'The mill burned on 3 May 2009, and a plaque marks the date.',
+    ['3 May 2009', 'DATE', '2009-05-03'],
+    ['the date', 'DATE', '2009-05-03']
+  ],
+  ['The town grew to the size it is today.', ['today', 'DATE', 'PRESENT_REF']],
+  ['The hall is today one of the oldest.', ['today', 'DATE', 'PRESENT_REF']],
+  ['The road is still used today.', ['today', 'DATE', 'PRESENT_REF']],
+  ['They are the youth of today.', ['today', 'DATE', 'PRESENT_REF']],
+  ['He studies today’s teenagers.', ['today', 'DATE', 'PRESENT_REF']],
+  ['The court meets today.', ['today', 'DATE', '2013-03-22']],
+  ['The mayor is in Lund today.', ['today', 'DATE', '2013-03-22']],
+  ['Today’s vote was close.', ['Today', 'DATE', '2013-03-22']],
+  ['We often meet on a Monday.', ['Monday', 'DATE', 'XXXX-WXX-1']],
+  ['He got several refusals in last years.', ['last years', 'DATE', 'PAST_REF']]
+]
+
 const TIMES: [string, ...Times][] = [
   ['He died in the early hours of Sunday.', ['the early hours of Sunday', 'TIME', '2013-03-17TMO']],
   [
@@ -77,6 +103,7 @@ const TIMES: [string, ...Times][] = [
 ]
 
 const DURATIONS: [string, ...Times][] = [
+  ['The boat came three hours later than planned.', ['three hours', 'DURATION', 'PT3H']],
   ['He waited for half an hour.', ['half an hour', 'DURATION', 'PT30M']],
   ['It lasted three quarters of an hour.', ['three quarters of an hour', 'DURATION', 'PT45M']],
   [
@@ -117,11 +144,13 @@ const NOTHING = [
   'A quarter of the crew left.',
   'The future king waited.',
   'The once-grand hotel burned.',
-  'They shared the 15th seat.'
+  'They shared the 15th seat.',
+  'The eleventh hour of the eleventh round was dull.',
+  'She won for the third time.'
 ]
 
 describe('findTimes, by type', () => {
-  it.each([...DATES, ...TIMES, ...DURATIONS, ...SETS])('%s', (story, ...expected) => {
+  it.each([...DATES, ...UNTOLD, ...TIMES, ...DURATIONS, ...SETS])('%s', (story, ...expected) => {
     expect(typedTimesIn(story, { published })).toEqual(expected)
   })
 

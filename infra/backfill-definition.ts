@@ -1,17 +1,25 @@
+import { makerOf } from '../functions/briefing/maker.ts'
+import type { Settings } from './settings.ts'
+
 interface Places {
   articlesBucket: string
+  briefingsBucket: string
   queueUrl: string
   /** `aws`, or another partition's name. */
   partition: string
 }
 
 /**
- * A Distributed Map over the objects under a prefix that queues each as if it had just been uploaded; the function itself
- * leaves alone what has an up-to-date briefing. Amazon States Language with JSONata; the input is `{ "prefix": "…" }`.
+ * A Distributed Map over the objects under a prefix that queues each as if it had just been uploaded, where it has no
+ * briefing of its newest version and of this engine. Amazon States Language with JSONata; the input is `{ "prefix": "…" }`.
  */
-export function backfillDefinition({ articlesBucket, queueUrl, partition }: Places): object {
+export function backfillDefinition(
+  places: Places,
+  defaults: Pick<Settings, 'template' | 'pageSize'>
+): object {
+  const { articlesBucket, queueUrl, partition } = places
   return {
-    Comment: 'Queues every article under a prefix.',
+    Comment: 'Queues every article under a prefix that has no up-to-date briefing.',
     QueryLanguage: 'JSONata',
     StartAt: 'EveryArticle',
     States: {
@@ -27,7 +35,8 @@ export function backfillDefinition({ articlesBucket, queueUrl, partition }: Plac
         MaxConcurrency: 100,
         ItemProcessor: {
           ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
-          ...queueBatch(queueUrl, partition)
+          StartAt: 'Sift',
+          States: { ...sift(places, makerOf(defaults)), ...queueBatch(queueUrl, partition) }
         },
         End: true
       }
@@ -35,27 +44,72 @@ export function backfillDefinition({ articlesBucket, queueUrl, partition }: Plac
   }
 }
 
+/** Leaves those of a batch that have no up-to-date briefing; where S3 doesn't tell, the function finds out. */
+function sift({ articlesBucket, briefingsBucket, partition }: Places, maker: string): object {
+  const headObject = { Type: 'Task', Resource: `arn:${partition}:states:::aws-sdk:s3:headObject` }
+  const isDue = "{% $merge([$states.input, { 'isDue': true }]) %}"
+  const otherwise = { Catch: [{ ErrorEquals: ['States.ALL'], Output: isDue, Next: 'Known' }], Next: 'Known' }
+  return {
+    Sift: {
+      Type: 'Map',
+      Items: '{% [$states.input.Items] %}',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'INLINE' },
+        StartAt: 'Article',
+        States: {
+          Article: {
+            ...headObject,
+            Arguments: { Bucket: articlesBucket, Key: '{% $states.input.Key %}' },
+            Output: "{% $merge([$states.input, { 'version': $states.result.VersionId }]) %}",
+            ...otherwise,
+            Next: 'Briefing'
+          },
+          // The PDF is written last: where it is up to date, so is the sheet.
+          Briefing: {
+            ...headObject,
+            Arguments: { Bucket: briefingsBucket, Key: "{% 'briefings/' & $states.input.Key & '.pdf' %}" },
+            Output: isDueBy(maker),
+            ...otherwise
+          },
+          Known: { Type: 'Succeed' }
+        }
+      },
+      Output:
+        "{% $merge([$states.input, { 'Items': [$states.result[isDue].{ 'Key': Key, 'Size': Size }] }]) %}",
+      Next: 'AnyDue'
+    },
+    AnyDue: {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $count($states.input.Items) > 0 %}', Next: 'Queue' }],
+      Default: 'Done'
+    }
+  }
+}
+
+const isDueBy = (maker: string): string => `{% (
+  $made := $states.result.Metadata;
+  $isDone := $made.\`source-version\` = $states.input.version and $made.\`made-by\` = ${JSON.stringify(maker)};
+  $merge([$states.input, { 'isDue': $not($isDone) }])
+) %}`
+
 /** SendMessageBatch succeeds even where SQS took only some of the messages: sent again, the rest gets in, and twice does no harm. */
 function queueBatch(queueUrl: string, partition: string): object {
   return {
-    StartAt: 'Queue',
-    States: {
-      Queue: {
-        Type: 'Task',
-        Resource: `arn:${partition}:states:::aws-sdk:sqs:sendMessageBatch`,
-        Arguments: { QueueUrl: queueUrl, Entries: ENTRIES },
-        Output: "{% $merge([$states.input, { 'refused': $count($states.result.Failed) }]) %}",
-        Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, BackoffRate: 2, MaxAttempts: 5 }],
-        Next: 'AllQueued'
-      },
-      AllQueued: {
-        Type: 'Choice',
-        Choices: [{ Condition: '{% $states.input.refused > 0 %}', Next: 'WaitABit' }],
-        Default: 'Done'
-      },
-      WaitABit: { Type: 'Wait', Seconds: 5, Next: 'Queue' },
-      Done: { Type: 'Succeed' }
-    }
+    Queue: {
+      Type: 'Task',
+      Resource: `arn:${partition}:states:::aws-sdk:sqs:sendMessageBatch`,
+      Arguments: { QueueUrl: queueUrl, Entries: ENTRIES },
+      Output: "{% $merge([$states.input, { 'refused': $count($states.result.Failed) }]) %}",
+      Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, BackoffRate: 2, MaxAttempts: 5 }],
+      Next: 'AllQueued'
+    },
+    AllQueued: {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $states.input.refused > 0 %}', Next: 'WaitABit' }],
+      Default: 'Done'
+    },
+    WaitABit: { Type: 'Wait', Seconds: 5, Next: 'Queue' },
+    Done: { Type: 'Succeed' }
   }
 }
 

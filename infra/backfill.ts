@@ -5,12 +5,13 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { acknowledge, logicalId } from './acknowledge.ts'
+import { acknowledge, logicalId, wildcard } from './acknowledge.ts'
 import { backfillDefinition } from './backfill-definition.ts'
 import type { Settings } from './settings.ts'
 
 interface BackfillProps {
   articles: IBucket
+  briefings: IBucket
   queue: IQueue
   settings: Settings
 }
@@ -19,15 +20,17 @@ interface BackfillProps {
 export class Backfill extends Construct {
   readonly stateMachine: StateMachine
 
-  constructor(scope: Construct, id: string, { articles, queue, settings }: BackfillProps) {
+  constructor(scope: Construct, id: string, { articles, briefings, queue, settings }: BackfillProps) {
     super(scope, id)
     const stack = Stack.of(this)
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') })
-    const definition = backfillDefinition({
+    const places = {
       articlesBucket: articles.bucketName,
+      briefingsBucket: briefings.bucketName,
       queueUrl: queue.queueUrl,
       partition: stack.partition
-    })
+    }
+    const definition = backfillDefinition(places, settings)
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       // By this name the command finds it.
       stateMachineName: `${stack.stackName}-backfill`,
@@ -36,7 +39,7 @@ export class Backfill extends Construct {
       tracingEnabled: true,
       logs: { level: LogLevel.ALL, destination: this.createLog(settings) }
     })
-    this.allow(role, articles, queue)
+    this.allow(role, { articles, briefings, queue })
     acknowledge(role, {
       'IAM5[Resource::*]':
         'X-Ray and the delivery of logs know no narrower resource; CDK writes this statement.'
@@ -53,7 +56,7 @@ export class Backfill extends Construct {
   }
 
   /** A policy of its own, as it names the state machine, which already names the role. */
-  private allow(role: Role, articles: IBucket, queue: IQueue): void {
+  private allow(role: Role, { articles, briefings, queue }: Omit<BackfillProps, 'settings'>): void {
     const executions = Stack.of(this).formatArn({
       service: 'states',
       resource: 'execution',
@@ -66,6 +69,11 @@ export class Backfill extends Construct {
           sid: 'ListArticles',
           actions: ['s3:ListBucket'],
           resources: [articles.bucketArn]
+        }),
+        new PolicyStatement({
+          sid: 'CompareVersions',
+          actions: ['s3:GetObject'],
+          resources: [articles.arnForObjects('*'), briefings.arnForObjects('briefings/*')]
         }),
         new PolicyStatement({
           sid: 'QueueArticles',
@@ -87,6 +95,8 @@ export class Backfill extends Construct {
     policy.attachToRole(role)
     const own = `execution:<${logicalId(this.stateMachine)}.Name>:*`
     acknowledge(policy, {
+      [wildcard(articles, '/*')]: 'Any key may be an article; the wildcard ends at this one bucket.',
+      [wildcard(briefings, '/briefings/*')]: "A briefing's key follows from its article's.",
       [`IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:${own}]`]:
         'The executions of this one state machine, which are named as they start.'
     })

@@ -44,6 +44,7 @@ export class FactsheetStack extends Stack {
     if (settings.backfill) {
       const backfill = new Backfill(this, 'Backfill', {
         articles: buckets.articles,
+        briefings: buckets.briefings,
         queue: queue.uploads,
         settings
       })

@@ -1,8 +1,8 @@
-import { ENGINE } from '../version.ts'
 import type { Environment } from './environment.ts'
 import type { Upload } from './events.ts'
 import { inputDigest } from './input.ts'
 import { outputKeys } from './keys.ts'
+import { makerOf } from './maker.ts'
 import type { Outcome } from './outcome.ts'
 import { isDone, type Origin, Outputs, type Stored } from './outputs.ts'
 import { json, publish } from './publish.ts'
@@ -32,7 +32,7 @@ export async function briefUpload(
   try {
     // A folder made in the console.
     if (upload.key.endsWith('/') && source.size === 0) return { outcome: 'ignored' }
-    const origin = originOf(source, upload.sequencer, makerOf(environment))
+    const origin = originOf(source, upload.sequencer, makerOf(environment.page))
     const outputs = new Outputs(store, outputBucket, outputKeys(upload.key))
     const known = await outputs.read()
     const ended = endedBefore(known, origin, newest)
@@ -107,7 +107,7 @@ export async function reportFailure(
   const version = { versionId: versionId ?? 'null', etag: '', sequencer, modified: sent }
   const keys = outputKeys(upload.key)
   const outputs = new Outputs(store, environment.outputBucket, keys)
-  const origin = { version, input: '', maker: makerOf(environment) }
+  const origin = { version, input: '', maker: makerOf(environment.page) }
   await outputs.write(keys.error, { ...origin, result: 'failed' }, json(failureReport(upload)))
   await outputs.sweep(origin.maker)
 }
@@ -117,7 +117,3 @@ const originOf = (head: Head, sequencer: string | null, maker: string): Origin =
   input: inputDigest(head),
   maker
 })
-
-/** With another engine, or other defaults of the stack, an article is made anew. */
-const makerOf = ({ page: { template, pageSize } }: Environment): string =>
-  [ENGINE, template ?? '-', pageSize ?? '-'].join(' ')

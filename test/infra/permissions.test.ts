@@ -58,6 +58,8 @@ const BACKFILL_MAY = [
   'Allow logs:ListLogDeliveries *',
   'Allow logs:PutResourcePolicy *',
   'Allow logs:UpdateLogDelivery *',
+  'Allow s3:GetObject <BucketsArticles.Arn>/*',
+  'Allow s3:GetObject <BucketsBriefings.Arn>/briefings/*',
   'Allow s3:ListBucket <BucketsArticles.Arn>',
   'Allow sqs:SendMessage <QueueUploads.Arn>',
   `Allow states:DescribeExecution ${EXECUTIONS}`,

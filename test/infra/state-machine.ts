@@ -1,4 +1,4 @@
-import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3'
 import jsonata from 'jsonata'
 
 type Json = Record<string, unknown>
@@ -29,7 +29,7 @@ export async function runMap(definition: Json, input: Json, services: Services):
   const { MaxItemsPerBatch, BatchInput } = objectOf(map.ItemBatcher)
   const size = Number(MaxItemsPerBatch)
   for (let start = 0; start < items.length; start += size)
-    await runBatch(
+    await runStates(
       objectOf(map.ItemProcessor),
       { Items: items.slice(start, start + size), BatchInput },
       services
@@ -37,24 +37,51 @@ export async function runMap(definition: Json, input: Json, services: Services):
   return Math.ceil(items.length / size)
 }
 
-async function runBatch(machine: Json, first: Json, services: Services): Promise<void> {
+async function runStates(machine: Json, first: Json, services: Services): Promise<Json> {
   let name = String(machine.StartAt)
   let input = first
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const state = stateOf(machine, name)
-    if (state.Type === 'Succeed') return
-    if (state.Type === 'Task') input = await runTask(state, input, services)
-    name = state.Type === 'Choice' ? await choose(state, input) : String(state.Next)
+    if (state.Type === 'Succeed') return input
+    if (state.Type === 'Choice') name = await choose(state, input)
+    else [name, input] = await pass(state, input, services)
   }
   throw new RangeError('the state machine does not end')
 }
 
+/** The next state, and what it gets. */
+async function pass(state: State, input: Json, services: Services): Promise<[string, Json]> {
+  if (state.Type === 'Wait') return [String(state.Next), input]
+  try {
+    const result =
+      state.Type === 'Map' ? await runItems(state, input, services) : await runTask(state, input, services)
+    return [String(state.Next), (await evaluate(state.Output, { input, result })) as Json]
+  } catch (error) {
+    const [caught] = (state.Catch ?? []) as Json[]
+    if (!caught) throw error
+    return [String(caught.Next), (await evaluate(caught.Output, { input })) as Json]
+  }
+}
+
+async function runItems(state: State, input: Json, services: Services): Promise<Json[]> {
+  const items = (await evaluate(state.Items, { input })) as Json[]
+  return Promise.all(items.map((item) => runStates(objectOf(state.ItemProcessor), item, services)))
+}
+
 async function runTask(state: State, input: Json, services: Services): Promise<Json> {
-  const { Entries } = (await evaluate(objectOf(state.Arguments), { input })) as Json
+  const given = (await evaluate(state.Arguments, { input })) as Json
+  if (String(state.Resource).endsWith(':s3:headObject')) {
+    const { VersionId, Metadata } = await services.s3.send(
+      new HeadObjectCommand({ Bucket: String(given.Bucket), Key: String(given.Key) })
+    )
+    return { VersionId, Metadata }
+  }
   const [retry] = state.Retry as { MaxAttempts: number }[]
-  const failed = await attempt(() => services.sendMessageBatch(Entries as Entry[]), retry?.MaxAttempts ?? 0)
-  const result = failed.length > 0 ? { Failed: failed.map((Id) => ({ Id })) } : {}
-  return (await evaluate(state.Output, { input, result })) as Json
+  const failed = await attempt(
+    () => services.sendMessageBatch(given.Entries as Entry[]),
+    retry?.MaxAttempts ?? 0
+  )
+  return failed.length > 0 ? { Failed: failed.map((Id) => ({ Id })) } : {}
 }
 
 async function attempt<T>(work: () => Promise<T>, retries: number): Promise<T> {

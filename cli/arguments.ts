@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type BriefingOptions, checkOptions } from '../functions/options.ts'
+import { installTheme } from '../functions/page/theme/install-theme.ts'
+import { loadTheme } from '../functions/page/theme/load-theme.ts'
 import { UsageError } from './errors.ts'
 
 type OptionSpecs = NonNullable<ParseArgsConfig['options']>
@@ -33,4 +35,12 @@ export function parse<Options extends OptionSpecs>(args: string[], options: Opti
 export function briefingOptions(given: { readonly [name: string]: unknown }): BriefingOptions {
   const { title, published, url, template, 'page-size': pageSize } = given
   return checkOptions({ title, published, url, template, pageSize })
+}
+
+/** Takes a theme in; its name is the template where no other was asked for. Throws BadTheme. */
+export function themeOption(file: string | undefined): { template?: string } {
+  if (file === undefined) return {}
+  const theme = loadTheme(file)
+  installTheme(theme)
+  return { template: theme.name }
 }

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
 import { makeBriefing } from '../functions/make-briefing.ts'
-import { ARTICLE_HELP, ARTICLE_OPTIONS, briefingOptions, parse } from './arguments.ts'
+import { ARTICLE_HELP, ARTICLE_OPTIONS, briefingOptions, parse, themeOption } from './arguments.ts'
 import { UnwritableFile, UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 
@@ -14,6 +14,7 @@ news.txt becomes news.txt.pdf and news.txt.json.
   -o, --output DIR      where to write; the article's own folder if not given
   --page-size SIZE      a4 (default) or letter
   --template NAME       briefing (default) or large-print
+  --theme FILE          a look of your own: colours, logo, fonts, labels, sections (docs/page.md)
 ${ARTICLE_HELP}
 
 Exit code: 0 when every file was made, 1 when one was not, 2 when the command was not understood.`
@@ -22,6 +23,7 @@ const OPTIONS = {
   ...ARTICLE_OPTIONS,
   output: { type: 'string', short: 'o' },
   template: { type: 'string' },
+  theme: { type: 'string' },
   'page-size': { type: 'string' }
 } as const
 
@@ -32,6 +34,7 @@ export async function make(args: string[]): Promise<number> {
     return 0
   }
   if (positionals.length === 0) throw new UsageError('Name at least one file.', 'make')
+  const theme = themeOption(values.theme)
   const options = briefingOptions(values)
   const written = new Set<string>()
   return forEachFile(positionals, async (path) => {
@@ -41,7 +44,8 @@ export async function make(args: string[]): Promise<number> {
     written.add(target)
     const { sheet, pdf, evidence } = await makeBriefing(
       { bytes: await readInput(path), name: basename(path) },
-      options
+      options,
+      theme
     )
     if (values.check) assertGrounded(sheet, evidence)
     await writeWhole(`${target}.json`, `${JSON.stringify(sheet, null, 2)}\n`)

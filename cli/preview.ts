@@ -1,8 +1,8 @@
 /** Draws every kind of article that the tests know as a page: `npm run preview [FOLDER]` writes a PDF and a PNG of each. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { TEMPLATES } from '../functions/options.ts'
 import { compose } from '../functions/page/compose.ts'
 import { render } from '../functions/page/render.ts'
-import { TEMPLATES } from '../functions/page/template.ts'
 import { drafted } from '../test/page/draft.ts'
 import { KINDS } from '../test/page/kinds/kinds.ts'
 import { picture } from '../test/page/picture.ts'

@@ -1,4 +1,4 @@
-import { parse } from './arguments.ts'
+import { parse, themeOption } from './arguments.ts'
 import { UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 import { checksOf } from './verify/checks.ts'
@@ -10,11 +10,16 @@ Reads briefings back: holds every line of the page against the fact sheet that i
 fact sheet against the article that is attached to it, and says what holds.
 
   --article FILE        the article that the briefing is said to be made from: holds it against the digest, too
+  --theme FILE          the theme that they were made with, where there is one
   -h, --help            this text
 
 Exit code: 0 when everything holds, 1 when something doesn't, 2 when the command was not understood.`
 
-const OPTIONS = { article: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+const OPTIONS = {
+  article: { type: 'string' },
+  theme: { type: 'string' },
+  help: { type: 'boolean', short: 'h' }
+} as const
 
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 'verify')
@@ -23,6 +28,7 @@ export async function verify(args: string[]): Promise<number> {
     return 0
   }
   if (positionals.length === 0) throw new UsageError('Name at least one PDF.', 'verify')
+  themeOption(values.theme)
   const original = values.article === undefined ? null : await readInput(values.article)
   let isTrue = true
   const code = await forEachFile(positionals, async (path) => {

@@ -14,6 +14,15 @@ export type PageSize = (typeof PAGE_SIZES)[number]
 /** The templates in templates/. */
 export const TEMPLATES = ['briefing', 'large-print'] as const
 
+/** Those that themes added to this process. */
+const themes: string[] = []
+
+export function addTemplateName(name: string): void {
+  if (!themes.includes(name)) themes.push(name)
+}
+
+export const templateNames = (): string[] => [...TEMPLATES, ...themes]
+
 /** What an uploader may say about the page. */
 export interface PageOptions {
   template?: string
@@ -86,7 +95,7 @@ function url(text: string): string {
 }
 
 function template(name: string): string {
-  if (!TEMPLATES.some((known) => known === name)) throw new UnknownTemplate(name, TEMPLATES)
+  if (!templateNames().includes(name)) throw new UnknownTemplate(name, templateNames())
   return name
 }
 

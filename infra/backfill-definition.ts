@@ -1,4 +1,5 @@
 import { makerOf } from '../functions/briefing/maker.ts'
+import { lookOf } from './look.ts'
 import type { Settings } from './settings.ts'
 
 interface Places {
@@ -15,9 +16,11 @@ interface Places {
  */
 export function backfillDefinition(
   places: Places,
-  defaults: Pick<Settings, 'template' | 'pageSize'>
+  settings: Pick<Settings, 'template' | 'theme' | 'pageSize'>
 ): object {
   const { articlesBucket, queueUrl, partition } = places
+  const { template, theme } = lookOf(settings)
+  const maker = makerOf({ template, pageSize: settings.pageSize }, theme)
   return {
     Comment: 'Queues every article under a prefix that has no up-to-date briefing.',
     QueryLanguage: 'JSONata',
@@ -36,7 +39,7 @@ export function backfillDefinition(
         ItemProcessor: {
           ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
           StartAt: 'Sift',
-          States: { ...sift(places, makerOf(defaults)), ...queueBatch(queueUrl, partition) }
+          States: { ...sift(places, maker), ...queueBatch(queueUrl, partition) }
         },
         End: true
       }

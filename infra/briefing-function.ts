@@ -13,6 +13,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { acknowledge, wildcard } from './acknowledge.ts'
 import type { Buckets } from './buckets.ts'
+import { lookOf } from './look.ts'
 import { permissions } from './permissions.ts'
 import type { Settings } from './settings.ts'
 import { MAX_RECEIVE_COUNT, type UploadQueue } from './upload-queue.ts'
@@ -83,10 +84,12 @@ export class BriefingFunction extends Construct {
 
 /** What functions/briefing/environment.ts reads; it falls back on defaults of its own for what is absent. */
 function environment(settings: Settings, buckets: Buckets): Record<string, string> {
+  const { template, theme } = lookOf(settings)
   return {
     OUTPUT_BUCKET: buckets.briefings.bucketName,
     MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
-    ...(settings.template && { TEMPLATE: settings.template }),
+    ...(template && { TEMPLATE: template }),
+    ...(theme && { THEME: theme }),
     ...(settings.pageSize && { PAGE_SIZE: settings.pageSize })
   }
 }

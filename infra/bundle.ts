@@ -2,6 +2,8 @@ import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { THEME_ASSET } from '../functions/briefing/theme.ts'
+import type { PackedTheme } from '../functions/page/theme/packed-theme.ts'
 import { notices } from './notices.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -40,9 +42,10 @@ const COMMAND: Bundle = {
   external: ['tinypool']
 }
 
-/** Writes what the Lambda runs into a folder, which is emptied first; the handler is `functions/index.handler`. */
-export function bundleFunction(folder: string): Promise<void> {
-  return bundle(LAMBDA, folder)
+/** Writes what the Lambda runs, and the stack's theme, into a folder, which is emptied first; the handler is `functions/index.handler`. */
+export async function bundleFunction(folder: string, theme: PackedTheme | null = null): Promise<void> {
+  await bundle(LAMBDA, folder)
+  if (theme !== null) writeFileSync(join(folder, THEME_ASSET), JSON.stringify(theme))
 }
 
 /** Writes the command that the npm package carries into a folder, which is emptied first. */

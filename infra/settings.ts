@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { PAGE_SIZES, type PageSize } from '../functions/options.ts'
-import { TEMPLATES } from '../functions/page/template.ts'
+import { PAGE_SIZES, type PageSize, TEMPLATES } from '../functions/options.ts'
+import { loadTheme } from '../functions/page/theme/load-theme.ts'
+import type { PackedTheme } from '../functions/page/theme/packed-theme.ts'
 import { BadSetting, BadSettings, UnknownSetting } from './errors.ts'
 
 const STAGES = ['production', 'development'] as const
@@ -12,6 +13,8 @@ export interface Settings {
   stage: Stage
   /** The page's template where an upload doesn't name its own; null is the project's default. */
   template: (typeof TEMPLATES)[number] | null
+  /** A look of one's own: the path of its JSON file from the project's root. It is the default where `template` is null. */
+  theme: PackedTheme | null
   /** The page's size where an upload doesn't name its own; null is the template's. */
   pageSize: PageSize | null
   /** The function's memory in MB; 1,769 MB are one whole processor. */
@@ -38,6 +41,7 @@ type Field<T> = { fallback: T; read: Reader<T> }
 const FIELDS: { [K in keyof Settings]: Field<Settings[K]> } = {
   stage: { fallback: 'production', read: oneOf(STAGES) },
   template: { fallback: null, read: orNull(oneOf(TEMPLATES)) },
+  theme: { fallback: null, read: orNull(themeFile) },
   pageSize: { fallback: null, read: orNull(oneOf(PAGE_SIZES)) },
   memory: { fallback: 1769, read: wholeNumber(512, 10_240) },
   timeout: { fallback: 120, read: wholeNumber(30, 900) },
@@ -65,6 +69,7 @@ export function readSettings(context: unknown): Settings {
   return {
     stage: setting('stage'),
     template: setting('template'),
+    theme: setting('theme'),
     pageSize: setting('pageSize'),
     memory: setting('memory'),
     timeout: setting('timeout'),
@@ -124,6 +129,11 @@ function orNull<T>(read: Reader<T>): Reader<T | null> {
 function trueOrFalse(name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw new BadSetting(name, value, 'true or false')
   return value
+}
+
+function themeFile(name: string, value: unknown): PackedTheme {
+  if (typeof value !== 'string') throw new BadSetting(name, value, "the path of a theme's JSON file, or null")
+  return loadTheme(value)
 }
 
 /** CloudWatch knows certain lengths only. */

@@ -20,7 +20,7 @@ interface Synthesis {
 export async function synthesize({ outdir, settings }: Synthesis = {}): Promise<CloudAssembly> {
   const bundle = mkdtempSync(join(tmpdir(), 'factsheet-function-'))
   try {
-    await bundleFunction(bundle)
+    await bundleFunction(bundle, readSettings(settings ?? givenSettings()).theme)
     return createApp(Code.fromAsset(bundle), { ...(outdir !== undefined && { outdir }), settings }).synth()
   } finally {
     rmSync(bundle, { recursive: true, force: true })
@@ -39,6 +39,10 @@ export function createApp(code: Code, { outdir, settings }: Synthesis = {}): App
   Validations.of(app).addPlugins(new AwsSolutionsChecks())
   return app
 }
+
+/** What the CDK's command line or cdk.json says. */
+const givenSettings = (): unknown =>
+  new App({ context: projectContext(), autoSynth: false }).node.tryGetContext('factsheet')
 
 /** Only the CDK's command line reads cdk.json by itself; what it hands over goes before this. */
 function projectContext(): Record<string, unknown> {

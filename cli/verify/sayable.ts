@@ -1,5 +1,6 @@
 import type { FactSheet, Span } from '../../functions/fact-sheet.ts'
 import type { Evidence } from '../../functions/grounding/ledger.ts'
+import { templateNames } from '../../functions/options.ts'
 import { SECTIONS } from '../../functions/page/body.ts'
 import { HOW_TO_READ } from '../../functions/page/footer.ts'
 import { headline } from '../../functions/page/headline.ts'
@@ -7,7 +8,7 @@ import { statementRuns } from '../../functions/page/marks.ts'
 import type { Material } from '../../functions/page/material.ts'
 import type { Element } from '../../functions/page/page.ts'
 import { sourceLine } from '../../functions/page/source-line.ts'
-import { TEMPLATES, templateNamed } from '../../functions/page/template.ts'
+import { templateNamed } from '../../functions/page/template.ts'
 import { drawable } from '../../functions/page/text/characters.ts'
 import { paragraph } from '../../functions/page/text/paragraph.ts'
 import { fold } from '../../functions/text/span.ts'
@@ -38,7 +39,7 @@ export function sayable(sheet: FactSheet, evidence: Evidence): (line: Line, inde
   const slice = ({ start, end, in: where }: Span): string =>
     (where === 'title' ? (evidence.title ?? '') : evidence.text).slice(start, end)
   const said = new Set<string>(HOW_TO_READ.map(packed))
-  for (const name of TEMPLATES) {
+  for (const name of templateNames()) {
     const material: Material = { sheet, template: templateNamed(name), lead: null, slice }
     for (const text of saidBy(material)) said.add(packed(text))
   }

@@ -32,7 +32,7 @@ export async function briefUpload(
   try {
     // A folder made in the console.
     if (upload.key.endsWith('/') && source.size === 0) return { outcome: 'ignored' }
-    const origin = originOf(source, upload.sequencer, makerOf(environment.page))
+    const origin = originOf(source, upload.sequencer, makerOf(environment.page, environment.theme))
     const outputs = new Outputs(store, outputBucket, outputKeys(upload.key))
     const known = await outputs.read()
     const ended = endedBefore(known, origin, newest)
@@ -107,7 +107,7 @@ export async function reportFailure(
   const version = { versionId: versionId ?? 'null', etag: '', sequencer, modified: sent }
   const keys = outputKeys(upload.key)
   const outputs = new Outputs(store, environment.outputBucket, keys)
-  const origin = { version, input: '', maker: makerOf(environment.page) }
+  const origin = { version, input: '', maker: makerOf(environment.page, environment.theme) }
   await outputs.write(keys.error, { ...origin, result: 'failed' }, json(failureReport(upload)))
   await outputs.sweep(origin.maker)
 }

@@ -8,6 +8,7 @@ import { PAGE_SIZES, type PageOptions } from '../options.ts'
  * | ------------------- | ------------------------------------------------------------------------------------------ |
  * | `OUTPUT_BUCKET`     | required: where `briefings/<key>.pdf`, `briefings/<key>.json` and `errors/<key>.json` go     |
  * | `TEMPLATE`          | template for articles that ask for none; the project's own default when absent               |
+ * | `THEME`             | name and digest of the theme in the bundle (`templates/theme.json`); none when absent          |
  * | `PAGE_SIZE`         | `a4` or `letter`, for articles that ask for none; the template's own when absent             |
  * | `MAX_RECEIVE_COUNT` | `maxReceiveCount` of the queue, default 5: on the last receive a fault is reported as well    |
  *
@@ -24,6 +25,7 @@ import { PAGE_SIZES, type PageOptions } from '../options.ts'
 export interface Environment {
   outputBucket: string
   page: PageOptions
+  theme?: string
   maxReceiveCount: number
 }
 
@@ -40,7 +42,7 @@ export class BadEnvironment extends FactsheetError {
 const DEFAULT_MAX_RECEIVE_COUNT = 5
 
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { OUTPUT_BUCKET, TEMPLATE, PAGE_SIZE, MAX_RECEIVE_COUNT } = variables
+  const { OUTPUT_BUCKET, TEMPLATE, THEME, PAGE_SIZE, MAX_RECEIVE_COUNT } = variables
   if (!OUTPUT_BUCKET) throw new BadEnvironment('OUTPUT_BUCKET', 'is not set')
   const pageSize = PAGE_SIZES.find((size) => size === PAGE_SIZE)
   if (PAGE_SIZE && !pageSize) throw new BadEnvironment('PAGE_SIZE', `must be one of ${PAGE_SIZES.join(', ')}`)
@@ -49,6 +51,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     throw new BadEnvironment('MAX_RECEIVE_COUNT', 'must be a whole number from 1 up')
   return {
     outputBucket: OUTPUT_BUCKET,
+    ...(THEME ? { theme: THEME } : {}),
     page: { ...(TEMPLATE ? { template: TEMPLATE } : {}), ...(pageSize ? { pageSize } : {}) },
     maxReceiveCount
   }

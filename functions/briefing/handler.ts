@@ -2,8 +2,10 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { type BatchDependencies, workOff } from './batch.ts'
 import { readEnvironment } from './environment.ts'
 import { S3Store, s3Client } from './store.ts'
+import { installBundledTheme } from './theme.ts'
 
 const environment = readEnvironment(process.env)
+if (environment.theme !== undefined) installBundledTheme()
 
 const dependencies: BatchDependencies = {
   store: new S3Store(s3Client()),

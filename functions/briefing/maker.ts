@@ -5,6 +5,9 @@ interface Defaults {
   pageSize?: string | null | undefined
 }
 
-/** Who makes a briefing: with another engine, or other defaults of the stack, an article is made anew. */
-export const makerOf = ({ template, pageSize }: Defaults): string =>
-  [ENGINE, template ?? '-', pageSize ?? '-'].join(' ')
+/**
+ * Who makes a briefing: with another engine, or other defaults of the stack, an article is made anew; `theme` is the name and
+ * digest of the stack's own.
+ */
+export const makerOf = ({ template, pageSize }: Defaults, theme?: string): string =>
+  [ENGINE, template ?? '-', pageSize ?? '-', ...(theme === undefined ? [] : [theme])].join(' ')

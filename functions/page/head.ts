@@ -1,9 +1,11 @@
-import { stack } from './box.ts'
+import { joined, moved, stack } from './box.ts'
 import { headline } from './headline.ts'
 import { type Lead, lead } from './lead.ts'
 import type { Material } from './material.ts'
-import type { Box } from './page.ts'
+import type { Box, Element, Picture } from './page.ts'
 import { sourceLine } from './source-line.ts'
+import type { Logo } from './template.ts'
+import { fitting } from './text/measure.ts'
 import { paragraph } from './text/paragraph.ts'
 
 const WORDS_A_MINUTE = 230
@@ -42,16 +44,34 @@ const gap = (height: number): Box => ({ elements: [], shapes: [], height })
 
 function masthead({ sheet, template }: Material, width: number, tag: 'H1' | 'P'): Box {
   const { styles, colours, labels } = template
-  const left = paragraph([{ text: labels.masthead.toUpperCase(), style: styles.masthead }], width, { tag })
+  const picture = template.logo === null ? NO_LOGO : logoBox(template.logo)
   const right = paragraph([{ text: reading(sheet.article.words), style: styles.reading }], width, {
     align: 'right'
   })
-  const y = left.height + 5
+  const left = picture.width === 0 ? 0 : picture.width + LOGO_GAP
+  const text = labels.masthead.toUpperCase()
+  const style = fitting(text, styles.masthead, width - left - right.width - LOGO_GAP)
+  const label = paragraph([{ text, style }], width, { tag, x: left })
+  // The words stand on the picture's lower edge.
+  const down = Math.max(0, picture.height - label.height)
+  const y = label.height + down + 5
   return {
     height: y + 1,
-    elements: [...left.elements, ...right.elements],
+    elements: [...picture.elements, ...moved(joined([label, right]), 0, down).elements],
     shapes: [{ kind: 'rule', x: 0, y, toX: width, toY: y, thickness: 0.9, colour: colours.accent }]
   }
+}
+
+const LOGO_GAP = 9
+const NO_LOGO = { width: 0, height: 0, elements: [] }
+
+function logoBox({ bytes, width, height, alt }: Logo): {
+  width: number
+  height: number
+  elements: Element[]
+} {
+  const picture: Picture = { kind: 'picture', x: 0, y: 0, width, height, bytes }
+  return { width, height, elements: [{ kind: 'element', tag: 'Figure', alt, children: [picture] }] }
 }
 
 /** How much reading the page stands for: '636 words · 3 minutes’ reading in one'. */

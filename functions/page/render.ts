@@ -63,7 +63,7 @@ const draw = (document: BriefingDocument, mark: Text | Shape): void =>
 function drawText(document: BriefingDocument, { text, x, y, face, size, colour, tracking }: Text): void {
   const font = fontOf(face)
   document
-    .font(font, font.postscriptName)
+    .font(font, face)
     .fontSize(size)
     .fillColor(colour)
     .text(text, x, y, {

@@ -1,48 +1,56 @@
 import { readAsset } from '../assets.ts'
 import { UnknownTemplate } from '../errors.ts'
-import type { SectionId } from './sections/section.ts'
+import { TEMPLATES } from '../options.ts'
+import { SECTION_IDS, type SectionId } from './sections/section.ts'
 import type { Face } from './text/faces.ts'
 import type { Style } from './text/measure.ts'
 
-export const TEMPLATES = ['briefing', 'large-print'] as const
+export const STYLES = [
+  'masthead',
+  'reading',
+  'headline',
+  'source',
+  'bottomLine',
+  'heading',
+  'more',
+  'fact',
+  'mark',
+  'status',
+  'name',
+  'role',
+  'date',
+  'event',
+  'numeral',
+  'measure',
+  'quote',
+  'speaker',
+  'rail',
+  'article',
+  'footer'
+] as const
+export type StyleName = (typeof STYLES)[number]
 
-export type StyleName =
-  | 'masthead'
-  | 'reading'
-  | 'headline'
-  | 'source'
-  | 'bottomLine'
-  | 'heading'
-  | 'more'
-  | 'fact'
-  | 'mark'
-  | 'status'
-  | 'name'
-  | 'role'
-  | 'date'
-  | 'event'
-  | 'numeral'
-  | 'measure'
-  | 'quote'
-  | 'speaker'
-  | 'rail'
-  | 'article'
-  | 'footer'
-
-export interface Colours {
-  ink: string
-  quiet: string
-  accent: string
-  status: string
-  tint: string
-  line: string
-}
+export const COLOURS = ['ink', 'quiet', 'accent', 'status', 'tint', 'line'] as const
+export type Colours = Record<(typeof COLOURS)[number], string>
 
 /** What stands over each part of the page. */
-export type Labels = Record<
-  SectionId | 'masthead' | 'bottomLine' | 'keyFact' | 'article' | 'articleBegins',
-  string
->
+export const LABELS = [
+  'masthead',
+  'bottomLine',
+  'keyFact',
+  ...SECTION_IDS,
+  'article',
+  'articleBegins'
+] as const
+export type Labels = Record<(typeof LABELS)[number], string>
+
+/** A picture at the head of the page, in points. */
+export interface Logo {
+  bytes: Uint8Array
+  width: number
+  height: number
+  alt: string
+}
 
 /** What a template's JSON holds; lengths in points. */
 interface TemplateData {
@@ -70,9 +78,15 @@ interface TemplateData {
 
 export interface Template extends Omit<TemplateData, 'styles'> {
   styles: Record<StyleName, Style>
+  logo: Logo | null
 }
 
 const known = new Map<string, Template>()
+
+/** A look that a theme brings. */
+export function addTemplate(name: string, template: Template): void {
+  known.set(name, template)
+}
 
 /** A page's look by its name. Throws UnknownTemplate. */
 export function templateNamed(name: string): Template {
@@ -91,11 +105,24 @@ function dataOf(name: string): TemplateData {
   return data.base === undefined ? data : varied(dataOf(data.base), data)
 }
 
-/** Objects are laid over each other, everything else is replaced. */
-function varied<T extends object>(base: T, variation: Partial<T>): T {
+/** A template with other words, colours or sections. */
+export const variedTemplate = (
+  base: string,
+  changes: { [K in 'name' | 'description' | 'sections']?: TemplateData[K] | undefined } & {
+    labels: Partial<Labels>
+    colours: Partial<Colours>
+  }
+): Template => resolve(varied(dataOf(base), changes))
+
+/** Objects are laid over each other, everything else that is given is replaced. */
+function varied<T extends object>(base: T, variation: object): T {
   return {
     ...base,
-    ...Object.fromEntries(Object.entries(variation).map(([key, value]) => [key, laid(base, key, value)]))
+    ...Object.fromEntries(
+      Object.entries(variation).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, laid(base, key, value)]]
+      )
+    )
   }
 }
 
@@ -113,7 +140,7 @@ function resolve(data: TemplateData): Template {
     name,
     { ...style, colour: data.colours[style.colour] }
   ])
-  return { ...data, styles: Object.fromEntries(styles) }
+  return { ...data, styles: Object.fromEntries(styles), logo: null }
 }
 
 /** What tells of the page rather than of the article. */

@@ -14,7 +14,7 @@ import { type Entry, runMap } from './state-machine.ts'
 const server = await openServer()
 const s3 = clientOf(server)
 const KEYS = Array.from({ length: 23 }, (_, index) => `news/2017/${index} ü+"{%.txt`).sort()
-const DEFAULTS = { template: null, pageSize: 'letter' } as const
+const DEFAULTS = { template: null, theme: null, pageSize: 'letter' } as const
 const machine = JSON.parse(
   JSON.stringify(
     backfillDefinition(

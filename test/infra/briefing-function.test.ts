@@ -37,6 +37,12 @@ describe('briefing function', () => {
       template: 'large-print',
       pageSize: 'letter'
     })
+    const theme = 'examples/theme/harbour.json'
+    expect(environmentOf({ theme })).toMatchObject({
+      theme: expect.stringMatching(/^harbour@[0-9a-f]{12}$/u),
+      page: { template: 'harbour' }
+    })
+    expect(environmentOf({ theme, template: 'briefing' }).page).toEqual({ template: 'briefing' })
   })
 
   test.each([

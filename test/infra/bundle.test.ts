@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadTheme } from '../../functions/page/theme/load-theme.ts'
 import { bundleCommand, bundleFunction } from '../../infra/bundle.ts'
 import { startFakeS3 } from './fake-s3.ts'
 
@@ -64,6 +65,25 @@ describe('bundles, in a folder without node_modules', () => {
     })
   })
 
+  test(
+    'the function makes briefings in the look that the stack was given',
+    async () => {
+      const lambda = join(folder, 'themed')
+      await bundleFunction(lambda, loadTheme('examples/theme/harbour.json'))
+      const objects = new Map([['/articles/bridge.txt', Buffer.from(ARTICLE)]])
+      const s3 = await startFakeS3(objects)
+      try {
+        await invoke(lambda, s3.endpoint, 'bridge.txt', { TEMPLATE: 'harbour', THEME: 'harbour@1' })
+      } finally {
+        s3.close()
+      }
+      // The theme's picture, named by what it says.
+      const pdf = objects.get('/briefings/briefings/bridge.txt.pdf')?.toString('latin1')
+      expect(pdf).toContain('/Alt (Harbour News)')
+    },
+    BUNDLING
+  )
+
   describe('the command', () => {
     const command = join(folder, 'package')
     const factsheet = join(command, 'cli/factsheet.mjs')
@@ -100,7 +120,12 @@ writeFileSync('answer.json', JSON.stringify(answer))
 `
 
 /** Calls the handler in a process of its own, as Lambda would. */
-async function invoke(folder: string, endpoint: string, key: string): Promise<unknown> {
+async function invoke(
+  folder: string,
+  endpoint: string,
+  key: string,
+  look: Record<string, string> = {}
+): Promise<unknown> {
   const object = { key, size: ARTICLE.length, etag: '0', 'version-id': 'v1', sequencer: '00A1' }
   const body = {
     source: 'aws.s3',
@@ -113,6 +138,7 @@ async function invoke(folder: string, endpoint: string, key: string): Promise<un
   await run(process.execPath, [driver], {
     cwd: folder,
     env: {
+      ...look,
       EVENT: JSON.stringify({ Records: [record] }),
       OUTPUT_BUCKET: 'briefings',
       AWS_ENDPOINT_URL_S3: endpoint,

@@ -7,6 +7,7 @@ describe('settings', () => {
     expect(readSettings(undefined)).toEqual({
       stage: 'production',
       template: null,
+      theme: null,
       pageSize: null,
       memory: 1769,
       timeout: 120,
@@ -33,8 +34,14 @@ describe('settings', () => {
       logDays: 7,
       backfill: true
     }
-    expect(readSettings(given)).toEqual(given)
-    expect(readSettings(JSON.stringify(given))).toEqual(given)
+    expect(readSettings(given)).toEqual({ ...given, theme: null })
+    expect(readSettings(JSON.stringify(given))).toEqual({ ...given, theme: null })
+  })
+
+  test('a theme is read and checked before anything is built', () => {
+    expect(readSettings({ theme: 'examples/theme/harbour.json' }).theme).toMatchObject({ name: 'harbour' })
+    expect(refusalOf({ theme: 'examples/ferry-strike.txt' })).toMatchObject({ code: 'bad-theme' })
+    expect(refusalOf({ theme: true })).toMatchObject({ code: 'bad-setting' })
   })
 
   test.each<[unknown, string, string]>([

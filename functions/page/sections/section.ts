@@ -1,14 +1,16 @@
 import type { Box, Element } from '../page.ts'
 
-export type SectionId =
-  | 'keyFacts'
-  | 'people'
-  | 'timeline'
-  | 'figures'
-  | 'quotes'
-  | 'unknowns'
-  | 'names'
-  | 'fiveWs'
+export const SECTION_IDS = [
+  'keyFacts',
+  'timeline',
+  'people',
+  'figures',
+  'quotes',
+  'unknowns',
+  'names',
+  'fiveWs'
+] as const
+export type SectionId = (typeof SECTION_IDS)[number]
 
 /** One entry of a section, measured for the width that it gets. */
 export interface Item {

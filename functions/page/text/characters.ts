@@ -1,5 +1,5 @@
 import { readAsset } from '../../assets.ts'
-import { type Face, fontOf } from './faces.ts'
+import { type Face, fontOf, ownFace } from './faces.ts'
 import { isJoiner, scriptOf } from './scripts.ts'
 
 /** Drawn, and counted, where no font of the page has the character. */
@@ -46,7 +46,8 @@ const covers = (face: Face, character: string): boolean =>
 function faceFor(character: string, wanted: Face, before: Face | undefined): Face | null {
   if (before && isJoiner(character)) return before
   const script = scriptOf(character)
-  const candidates: Face[] = script ? [script] : [wanted, wanted.endsWith('bold') ? 'sans-semibold' : 'sans']
+  const sans: Face = wanted.endsWith('bold') ? 'sans-semibold' : 'sans'
+  const candidates: Face[] = script ? [script] : [wanted, ownFace(wanted), sans]
   return candidates.find((face) => covers(face, character)) ?? null
 }
 

@@ -11,10 +11,13 @@ export const FACES = [
 ] as const
 /** For what those lack; each is only read when the first such character comes. */
 export const SCRIPT_FACES = ['hebrew', 'arabic', 'armenian', 'georgian', 'devanagari', 'thai'] as const
+export type TextFace = (typeof FACES)[number]
 export type ScriptFace = (typeof SCRIPT_FACES)[number]
-export type Face = (typeof FACES)[number] | ScriptFace
+/** A theme's own, by the digest of its font and the face that it stands for. */
+export type ThemeFace = `theme:${string}:${TextFace}`
+export type Face = TextFace | ScriptFace | ThemeFace
 
-const FILES: Record<Face, string> = {
+const FILES: Record<TextFace | ScriptFace, string> = {
   serif: 'BriefingSerif-Regular',
   'serif-italic': 'BriefingSerif-Italic',
   'serif-semibold': 'BriefingSerif-SemiBold',
@@ -41,6 +44,26 @@ interface Cut {
 }
 
 const cuts = new Map<Face, Cut>()
+const themeFonts = new Map<ThemeFace, Uint8Array>()
+
+/** Takes a theme's font in; `digest` tells fonts apart. */
+export function addFace(digest: string, face: TextFace, bytes: Uint8Array): ThemeFace {
+  const name: ThemeFace = `theme:${digest}:${face}`
+  themeFonts.set(name, bytes)
+  return name
+}
+
+/** The page's own face that a theme's stands for. */
+export const ownFace = (face: Face): Face => FACES.find((own) => face.endsWith(`:${own}`)) ?? face
+
+const isThemeFace = (face: Face): face is ThemeFace => face.startsWith('theme:')
+
+function bytesOf(face: Face): Buffer {
+  if (!isThemeFace(face)) return readAsset(`templates/fonts/${FILES[face]}.ttf`)
+  const bytes = themeFonts.get(face)
+  if (bytes === undefined) throw new TypeError(`No theme brought the face ${face}.`)
+  return Buffer.from(bytes)
+}
 
 /** A font of the page, parsed once a process: parsing costs more than drawing a page. */
 export const fontOf = (face: Face): Font => cutOf(face).font
@@ -61,8 +84,8 @@ export function advanceOf(face: Face, text: string): number {
 function cutOf(face: Face): Cut {
   const known = cuts.get(face)
   if (known !== undefined) return known
-  const font = create(readAsset(`templates/fonts/${FILES[face]}.ttf`))
-  if (!('layout' in font)) throw new TypeError(`${FILES[face]}.ttf holds more than one font.`)
+  const font = create(bytesOf(face))
+  if (!('layout' in font)) throw new TypeError(`The file of ${face} holds more than one font.`)
   rememberCharacters(font)
   const shape = remembering(font.layout.bind(font))
   // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.

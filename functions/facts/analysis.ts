@@ -63,3 +63,16 @@ export interface TimeMention {
 /** The headline, where there is one, and the sentences of the body. */
 export const allSentences = ({ title, sentences }: Pick<Analysis, 'title' | 'sentences'>): Sentence[] =>
   title ? [title, ...sentences] : sentences
+
+/** Mentions by the sentence in which they stand, in their order. */
+export function bySentence<Mention extends { sentence: number }>(
+  mentions: readonly Mention[]
+): ReadonlyMap<number, readonly Mention[]> {
+  const found = new Map<number, Mention[]>()
+  for (const mention of mentions) {
+    const list = found.get(mention.sentence)
+    if (list) list.push(mention)
+    else found.set(mention.sentence, [mention])
+  }
+  return found
+}

@@ -1,6 +1,6 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
-import type { Analysis, Sentence } from '../analysis.ts'
+import { type Analysis, bySentence, type Sentence } from '../analysis.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
 import { byImportance, type Candidate } from './importance.ts'
@@ -9,17 +9,27 @@ import type { Quantity } from './quantity.ts'
 
 /** The amounts, shares, counts, ages and durations of the article, the most important first. */
 export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figure[] {
-  const inBody = analysis.sentences.flatMap((sentence) => candidatesIn(analysis, sentence, quotes))
+  const [names, times] = [bySentence(analysis.names), bySentence(analysis.times)]
+  const candidates = (sentence: Sentence): Candidate[] => {
+    const found = { names: names.get(sentence.index) ?? [], times: times.get(sentence.index) ?? [] }
+    return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes)
+  }
+  const inBody = analysis.sentences.flatMap(candidates)
   const known = new Set(inBody.map(({ figure }) => keyOf(figure)))
   // A headline within the text belongs to no sentence, so that no statement can be made of it.
-  const inTitle = analysis.title?.in === 'title' ? candidatesIn(analysis, analysis.title, quotes) : []
+  const inTitle = analysis.title?.in === 'title' ? candidates(analysis.title) : []
   return byImportance([...inTitle.filter(({ figure }) => !known.has(keyOf(figure))), ...inBody])
 }
 
 /** A figure of the headline that the body gives as well is told by the body, which says more. */
 const keyOf = ({ value, unit }: Figure): string => `${value} ${unit}`
 
-function candidatesIn(analysis: Analysis, sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
+function candidatesIn(
+  analysis: Analysis,
+  sentence: Sentence,
+  quantities: readonly Quantity[],
+  quotes: readonly Quote[]
+): Candidate[] {
   const told = new Map<string, Statement>()
   // The numbers of one clause share its statement: it is made once.
   const statementAround = (span: Span): Statement => {
@@ -29,7 +39,7 @@ function candidatesIn(analysis: Analysis, sentence: Sentence, quotes: readonly Q
     told.set(key, statement)
     return statement
   }
-  return readQuantities(sentence, analysis).map((quantity) => ({
+  return quantities.map((quantity) => ({
     figure: figureOf(sentence, quantity, statementAround),
     kind: quantity.kind,
     paragraph: sentence.paragraph

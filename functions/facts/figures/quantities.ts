@@ -1,6 +1,6 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike, within } from '../../text/span.ts'
-import type { Analysis, Sentence } from '../analysis.ts'
+import type { NameMention, Sentence, TimeMention } from '../analysis.ts'
 import { markAge } from './ages.ts'
 import { readAmount } from './amounts.ts'
 import { boundOf } from './bounds.ts'
@@ -11,18 +11,25 @@ import type { Quantity } from './quantity.ts'
 import { joinCents, joinRanges } from './ranges.ts'
 import { markScore } from './scores.ts'
 
+/** What is known of the same sentence. */
+interface Found {
+  names: readonly NameMention[]
+  times: readonly TimeMention[]
+}
+
 /** A sentence with more numbers is a table or a list of results; no clause of it says what a number measures. */
 const MOST_IN_A_SENTENCE = 60
 
-/** The quantities of one sentence, in reading order: numerals, then one reading after the other. */
-export function readQuantities(sentence: Sentence, analysis: Pick<Analysis, 'names' | 'times'>): Quantity[] {
+/** The quantities of one sentence with its names and times, in reading order: numerals, then one reading after the other. */
+export function readQuantities(sentence: Sentence, found: Found): Quantity[] {
   const text = sentence.source.slice(sentence.start, sentence.end)
-  const taken = takenSpans(sentence, analysis)
   const numerals = findNumerals(text, MOST_IN_A_SENTENCE)
+  if (numerals.length === 0) return []
+  const taken = takenSpans(found)
   const amounts = withoutOverlaps(numerals.map((numeral) => readAmount(text, numeral)))
   return joinRanges(text, joinCents(text, amounts))
     .map((quantity) => markScore(text, quantity))
-    .map((quantity) => markAge(text, quantity, !endsPlace(sentence, analysis, quantity)))
+    .map((quantity) => markAge(text, quantity, !endsPlace(sentence, found, quantity)))
     .map((quantity) => ({ ...quantity, bound: boundOf(text, quantity) }))
     .map((quantity) => countNoun(sentence, quantity))
     .filter((quantity) => !isNoFigure(text, quantity))
@@ -41,12 +48,9 @@ function withoutOverlaps(quantities: readonly Quantity[]): Quantity[] {
 }
 
 /** Names, and the days and clocks among the time expressions: their numbers are no figures. Durations are. */
-function takenSpans(sentence: Sentence, { names, times }: Pick<Analysis, 'names' | 'times'>): Span[] {
-  const inHere = names.filter((name) => name.sentence === sentence.index).map(({ span }) => span)
-  const days = times
-    .filter((time) => time.sentence === sentence.index && (time.type === 'DATE' || time.type === 'TIME'))
-    .map(({ span }) => span)
-  return [...inHere, ...days]
+function takenSpans({ names, times }: Found): Span[] {
+  const days = times.filter(({ type }) => type === 'DATE' || type === 'TIME')
+  return [...names, ...days].map(({ span }) => span)
 }
 
 const numberSpan = (sentence: Sentence, { numberStart, numberEnd }: Quantity): Span =>
@@ -58,7 +62,7 @@ function covers(sentence: Sentence, span: Span, quantity: Quantity): boolean {
 }
 
 /** 'Chicago, 25,' is no age; whoever is not known to be a place or an organisation may have one. */
-function endsPlace(sentence: Sentence, { names }: Pick<Analysis, 'names'>, { start }: Quantity): boolean {
+function endsPlace(sentence: Sentence, { names }: Found, { start }: Quantity): boolean {
   const at = sentence.start + start
   return names.some(
     ({ span, type }) => type !== 'person' && span.in === sentence.in && span.end < at && at - span.end <= 2

@@ -1,5 +1,5 @@
 import type { Sentence } from '../analysis.ts'
-import { keyOf } from './groups.ts'
+import { foldName } from './fold-name.ts'
 import { type Found, textOf } from './mentions.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?$/u
@@ -13,7 +13,7 @@ export function introducedAcronyms(found: readonly Found[]): Map<string, string>
   for (const mention of found) {
     if (mention.type !== 'organization' || mention.to - mention.from < 2) continue
     const acronym = bracketAfter(mention)
-    if (acronym && !introduced.has(acronym)) introduced.set(acronym, keyOf(textOf(mention)))
+    if (acronym && !introduced.has(acronym)) introduced.set(acronym, foldName(textOf(mention)))
   }
   return introduced
 }

@@ -1,5 +1,5 @@
 import type { NameType } from '../analysis.ts'
-import { keyOf } from './groups.ts'
+import { foldName } from './fold-name.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
 
 /**
@@ -11,17 +11,17 @@ export function makeConsistent(found: readonly Found[]): Found[] {
     found
       .filter(({ type, to, from }) => type === 'person' && to - from > 1)
       .flatMap((mention) =>
-        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => keyOf(word ?? ''))
+        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => foldName(word ?? ''))
       )
   )
   const votes = new Map<string, Map<NameType, number>>()
   for (const mention of found) {
-    const key = keyOf(textOf(mention))
+    const key = foldName(textOf(mention))
     const vote = votes.get(key) ?? new Map<NameType, number>()
     votes.set(key, vote.set(mention.type, (vote.get(mention.type) ?? 0) + 1))
   }
   return found.map((mention) => {
-    const key = keyOf(textOf(mention))
+    const key = foldName(textOf(mention))
     if (mention.to - mention.from === 1 && mention.type !== 'place' && people.has(key)) {
       return { ...mention, type: 'person' as const }
     }

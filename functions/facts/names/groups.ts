@@ -1,4 +1,5 @@
 import type { NameType } from '../analysis.ts'
+import { foldName } from './fold-name.ts'
 import { type Found, positionOf, textOf, wordsOf } from './mentions.ts'
 import { samePerson } from './same-person.ts'
 import { sameOrganization, samePlace } from './same-thing.ts'
@@ -10,13 +11,6 @@ export interface Group {
   /** In reading order, those of the headline first. */
   mentions: Found[]
 }
-
-/** Letters and digits in lower case, without accents: what two spellings of one name share. */
-export const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** One way in which the name is written, with its mentions. */
 interface Form {
@@ -55,7 +49,7 @@ export function groupMentions(
 function formsOf(found: readonly Found[]): Form[] {
   const forms = new Map<string, Form>()
   for (const mention of found) {
-    const key = keyOf(textOf(mention))
+    const key = foldName(textOf(mention))
     const form = forms.get(key)
     if (form) form.mentions.push(mention)
     else forms.set(key, { key, words: wordsOf(mention), mentions: [mention] })

@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
-import { keyOf } from './groups.ts'
+import { foldName } from './fold-name.ts'
 import type { Found } from './mentions.ts'
 import { isTitle } from './role-words.ts'
 
@@ -37,7 +37,7 @@ function surnamesIn(found: readonly Found[]): Set<string> {
       .filter(({ type, from, to, sentence }) => {
         return type === 'person' && to - from === 1 && !ends.has(`${sentence.index}:${from}`)
       })
-      .map(({ sentence, from }) => keyOf(sentence.tokens[from]?.text ?? ''))
+      .map(({ sentence, from }) => foldName(sentence.tokens[from]?.text ?? ''))
   )
 }
 
@@ -46,5 +46,5 @@ const isGivenName = ({ type, from, to }: Found): boolean => type === 'person' &&
 function isSurname({ tokens }: Sentence, at: number, surnames: ReadonlySet<string>): boolean {
   const { text, lower, kind } = tokens[at] ?? { text: '', lower: '', kind: 'mark' }
   if (kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(text) || isFunctionWord(lower) || isTitle(text)) return false
-  return surnames.has(keyOf(text)) && keyOf(text) !== keyOf(tokens[at - 1]?.text ?? '')
+  return surnames.has(foldName(text)) && foldName(text) !== foldName(tokens[at - 1]?.text ?? '')
 }

@@ -1,16 +1,20 @@
-const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+import { foldName } from './fold-name.ts'
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 
-const parts = (words: readonly string[]): string[] =>
-  words
+const known = new WeakMap<readonly string[], readonly string[]>()
+
+/** The parts of a name that are compared; those of one form with those of every other. */
+function parts(words: readonly string[]): readonly string[] {
+  const before = known.get(words)
+  if (before) return before
+  const found = words
     .flatMap((word) => word.split(/[-‐‑]/u))
-    .map(fold)
+    .map(foldName)
     .filter((word) => word !== '' && !SUFFIX.test(word))
+  known.set(words, found)
+  return found
+}
 
 /** Whether the shorter name may stand for the person of the fuller one. */
 export function samePerson(fuller: readonly string[], shorter: readonly string[]): boolean {

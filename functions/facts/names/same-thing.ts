@@ -1,8 +1,4 @@
-const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+import { foldName, foldWords } from './fold-name.ts'
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'des', 'du', 'del', 'a', ''])
 
@@ -19,7 +15,7 @@ const ONE = [
 const canonical = new Map(ONE.flatMap(([first = '', ...rest]) => rest.map((form) => [form, first])))
 
 const keyOf = (words: readonly string[]): string => {
-  const key = words.map(fold).join('')
+  const key = foldWords(words).join('')
   return canonical.get(key) ?? key
 }
 
@@ -31,8 +27,8 @@ const TAIL =
 export function sameOrganization(fuller: readonly string[], shorter: readonly string[]): boolean {
   if (keyOf(fuller) === keyOf(shorter)) return true
   if (isAcronymOf(shorter, fuller)) return true
-  const full = fuller.map(fold)
-  const short = shorter.map(fold)
+  const full = foldWords(fuller)
+  const short = foldWords(shorter)
   if (short.length >= full.length) return false
   if (short.length > 1 && short.every((word, i) => full[full.length - short.length + i] === word)) return true
   return (
@@ -48,7 +44,7 @@ function isAcronymOf(words: readonly string[], fuller: readonly string[]): boole
   const all = fuller.flatMap((part) => part.split(/[-‐‑]/u)).map((part) => part.slice(0, 1).toUpperCase())
   const main = fuller
     .flatMap((part) => part.split(/[-‐‑]/u))
-    .filter((part) => !SMALL.has(fold(part)))
+    .filter((part) => !SMALL.has(foldName(part)))
     .map((part) => part.slice(0, 1).toUpperCase())
   return fuller.length > 1 && (all.join('') === letters || main.join('') === letters)
 }
@@ -58,8 +54,8 @@ const PLACE_TAIL = /^(?:city|province|state|county|island|islands|region|distric
 /** Whether the shorter name may stand for the place of the fuller one. */
 export function samePlace(fuller: readonly string[], shorter: readonly string[]): boolean {
   if (keyOf(fuller) === keyOf(shorter)) return true
-  const full = fuller.map(fold)
-  const short = shorter.map(fold)
+  const full = foldWords(fuller)
+  const short = foldWords(shorter)
   if (short.length >= full.length) return false
   return (
     short.every((word, i) => full[i] === word) && full.slice(short.length).every((w) => PLACE_TAIL.test(w))

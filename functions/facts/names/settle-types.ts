@@ -1,5 +1,5 @@
 import type { NameType } from '../analysis.ts'
-import { keyOf } from './groups.ts'
+import { foldName } from './fold-name.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
 
@@ -13,7 +13,7 @@ type Votes = Map<NameType, number>
 export function settleTypes(found: readonly Found[]): Found[] {
   const votes = new Map<string, Votes>()
   for (const mention of found) {
-    const key = keyOf(textOf(mention))
+    const key = foldName(textOf(mention))
     const vote: Votes = votes.get(key) ?? new Map()
     votes.set(
       key,
@@ -28,12 +28,12 @@ export function settleTypes(found: readonly Found[]): Found[] {
   }
   for (const mention of found) {
     const said = saidByContext(mention)
-    if (said) add(keyOf(textOf(mention)), said, CONTEXT)
+    if (said) add(foldName(textOf(mention)), said, CONTEXT)
   }
   for (const key of partsOfPeople(found)) add(key, 'person', FULL_NAME)
   return found.map((mention) => ({
     ...mention,
-    type: winner(votes.get(keyOf(textOf(mention))), mention.type)
+    type: winner(votes.get(foldName(textOf(mention))), mention.type)
   }))
 }
 
@@ -55,7 +55,7 @@ const partsOfPeople = (found: readonly Found[]): Set<string> =>
     found
       .filter(({ type, from, to }) => type === 'person' && to - from > 1)
       .flatMap((mention) =>
-        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => keyOf(word ?? ''))
+        [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => foldName(word ?? ''))
       )
   )
 

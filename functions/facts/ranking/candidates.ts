@@ -1,13 +1,14 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { type Wording, wordingOf } from '../../grounding/repeats.ts'
 import { overlaps, within } from '../../text/span.ts'
+import { SpanIndex } from '../../text/span-index.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Analysis, Sentence } from '../analysis.ts'
+import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
 import { withoutAsides } from '../statements/asides.ts'
 import { statementOf } from '../statements/statement.ts'
 import { standaloneSpans } from '../statements/trim.ts'
-import { type Concepts, conceptsIn } from './concepts.ts'
+import { type ConceptFinder, type Concepts, conceptFinder } from './concepts.ts'
 
 /** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
 export interface Candidate {
@@ -33,13 +34,31 @@ interface Found {
   figures: readonly Figure[]
 }
 
+/** What lies where, to be asked for each candidate. */
+interface Places {
+  quotes: readonly Quote[]
+  /** The contents of quotations in marks. */
+  marked: SpanIndex<Span>
+  figures: SpanIndex<Figure>
+  times: SpanIndex<TimeMention>
+  concepts: ConceptFinder
+}
+
 /** Each sentence as it stands, and without its asides where it has any; in reading order. */
-export function findCandidates(analysis: Analysis, found: Found): Candidate[] {
+export function findCandidates(analysis: Analysis, { quotes, figures }: Found): Candidate[] {
+  const marked = quotes.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
+  const places: Places = {
+    quotes,
+    marked: new SpanIndex(marked, (span) => [span]),
+    figures: new SpanIndex(figures, ({ span }) => [span]),
+    times: new SpanIndex(analysis.times, ({ span }) => [span]),
+    concepts: conceptFinder(analysis)
+  }
   return analysis.sentences.flatMap((sentence) => {
-    const whole = standaloneSpans(analysis, sentence, found.quotes)
+    const whole = standaloneSpans(analysis, sentence, quotes)
     if (whole.length === 0) return []
     const brief = withoutAsides(sentence, whole)
-    return [whole, ...(brief ? [brief] : [])].map((spans) => candidateOf(analysis, sentence, spans, found))
+    return [whole, ...(brief ? [brief] : [])].map((spans) => candidateOf(analysis, sentence, spans, places))
   })
 }
 
@@ -47,7 +66,7 @@ function candidateOf(
   analysis: Analysis,
   sentence: Sentence,
   spans: Span[],
-  { quotes, figures }: Found
+  { quotes, marked, figures, times, concepts }: Places
 ): Candidate {
   const statement = statementOf(analysis, spans, quotes)
   const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
@@ -57,13 +76,13 @@ function candidateOf(
     statement,
     sentence,
     wording: wordingOf(statement),
-    concepts: conceptsIn(analysis, sentence, spans),
+    concepts: concepts(sentence, spans),
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
-    quoted: quotedLength(spans, quotes) / length,
+    quoted: quotedLength(spans, marked) / length,
     isSound: isSound(statement.text, tokens),
-    hasFigure: figures.some(({ span }) => inside(span)),
-    hasTime: analysis.times.some(({ span }) => inside(span)),
+    hasFigure: figures.near(spans).some(({ span }) => inside(span)),
+    hasTime: times.near(spans).some(({ span }) => inside(span)),
     isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
   }
 }
@@ -121,10 +140,10 @@ function dangles([first = '', second = '', third = '']: string[]): boolean {
   )
 }
 
-function quotedLength(spans: readonly Span[], quotes: readonly Quote[]): number {
-  const marked = quotes.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
+function quotedLength(spans: readonly Span[], marked: SpanIndex<Span>): number {
   const shared = spans.flatMap((span) =>
     marked
+      .near([span])
       .filter((quote) => overlaps(quote, span))
       .map((quote) => Math.min(quote.end, span.end) - Math.max(quote.start, span.start))
   )

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../../fact-sheet.ts'
 import { isStopWord } from '../../text/stop-words.ts'
-import { type Analysis, allSentences, type Sentence } from '../analysis.ts'
+import { type Analysis, allSentences, bySentence, type NameMention, type Sentence } from '../analysis.ts'
 
 /** What a text is about: stems of its content words, and the entities that it names. */
 export type Concepts = ReadonlySet<string>
@@ -10,8 +10,15 @@ const TITLE_WEIGHT = 3
 /** How much a word counts in the paragraph after the first, in the one after that, … */
 const DECAY = 0.9
 
-/** The concepts of the words of a sentence that lie in the spans. */
-export function conceptsIn({ names }: Analysis, sentence: Sentence, spans: readonly Span[]): Concepts {
+/** Gives the concepts of the words of a sentence that lie in the spans. */
+export type ConceptFinder = (sentence: Sentence, spans: readonly Span[]) => Concepts
+
+export function conceptFinder({ names }: Analysis): ConceptFinder {
+  const named = bySentence(names)
+  return (sentence, spans) => conceptsIn(sentence, spans, named.get(sentence.index) ?? [])
+}
+
+function conceptsIn(sentence: Sentence, spans: readonly Span[], names: readonly NameMention[]): Concepts {
   const concepts = new Set<string>()
   const inside = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
     spans.some((span) => span.start <= start && end <= span.end)
@@ -20,9 +27,7 @@ export function conceptsIn({ names }: Analysis, sentence: Sentence, spans: reado
       concepts.add(stemmer(lower))
     if (kind === 'number' && inside(token)) concepts.add(lower)
   }
-  for (const { sentence: index, span, entity } of names) {
-    if (index === sentence.index && inside(span)) concepts.add(`@${entity.name}`)
-  }
+  for (const { span, entity } of names) if (inside(span)) concepts.add(`@${entity.name}`)
   return concepts
 }
 
@@ -33,9 +38,10 @@ export function conceptsIn({ names }: Analysis, sentence: Sentence, spans: reado
  */
 export function weighConcepts(analysis: Analysis): Map<string, number> {
   const counts = new Map<string, number>()
+  const conceptsOf = conceptFinder(analysis)
   for (const sentence of allSentences(analysis)) {
     const weight = sentence.index < 0 ? TITLE_WEIGHT : DECAY ** Math.min(sentence.paragraph, 20)
-    for (const concept of conceptsIn(analysis, sentence, [sentence])) {
+    for (const concept of conceptsOf(sentence, [sentence])) {
       counts.set(concept, (counts.get(concept) ?? 0) + weight)
     }
   }

@@ -1,32 +1,14 @@
 import type { Quote, Span } from '../../fact-sheet.ts'
+import { SpanIndex } from '../../text/span-index.ts'
 
-const BUCKET = 4096
+const indices = new WeakMap<readonly Quote[], SpanIndex<Quote>>()
 
-/** Quotes by the stretches of text in which their contents lie, so that long articles stay linear. */
-type Index = ReadonlyMap<string, readonly Quote[]>
-
-const indices = new WeakMap<readonly Quote[], Index>()
-
-function indexOf(quotes: readonly Quote[]): Index {
+function indexOf(quotes: readonly Quote[]): SpanIndex<Quote> {
   const known = indices.get(quotes)
   if (known) return known
-  const index = new Map<string, Quote[]>()
-  for (const quote of quotes) {
-    for (const key of new Set(quote.content.flatMap(keysOf))) {
-      const list = index.get(key)
-      if (list) list.push(quote)
-      else index.set(key, [quote])
-    }
-  }
+  const index = new SpanIndex(quotes, ({ content }) => content)
   indices.set(quotes, index)
   return index
-}
-
-function keysOf({ start, end, in: where }: Span): string[] {
-  const keys: string[] = []
-  for (let bucket = Math.floor(start / BUCKET); bucket * BUCKET < end; bucket++)
-    keys.push(`${where ?? ''}${bucket}`)
-  return keys
 }
 
 /**
@@ -37,10 +19,9 @@ export function quotesCovering(
   spans: readonly Span[],
   quotes: readonly Quote[]
 ): { quote: Quote; share: number }[] {
-  const index = indexOf(quotes)
-  const near = new Set(spans.flatMap(keysOf).flatMap((key) => index.get(key) ?? []))
   const size = spans.reduce((sum, { start, end }) => sum + end - start, 0)
-  return [...near]
+  return indexOf(quotes)
+    .near(spans)
     .map((quote) => {
       const covered = shared(spans, quote.content)
       return { quote, share: covered / Math.max(1, covered, size - shared(spans, framing(quote))) }

@@ -9,6 +9,7 @@ import { findExpressions } from '../../time/find-expressions.ts'
 import { type Lexeme, lexemesOf } from '../../time/lexemes.ts'
 import { NOTHING } from '../../time/refiners/range.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { timedLexemes } from './timed-lexemes.ts'
 
 export interface NamedDay {
   day: Day
@@ -41,10 +42,7 @@ const POSTED = /\(@\w{1,16}\) $/u
 const FILED = /\bfile (?:photo|picture|image)|\(file\)|\barchive\b/iu
 
 export function cluesOf({ article, sentences }: Pick<Analysis, 'article' | 'sentences'>): Clues {
-  const read = sentences.map((sentence) => {
-    const lexemes = lexemesOf(sentence.tokens)
-    return { sentence, lexemes, expressions: findExpressions(lexemes), isLeftOut: false }
-  })
+  const read = sentences.map((sentence) => ({ sentence, ...timedLexemes(sentence), isLeftOut: false }))
   const captions = article.excluded.flatMap((span) =>
     splitSentences(article.text, { start: span.start, end: span.end }).map((part) => {
       const lexemes = lexemesOf(tokenize(article.text, part.start, part.end))

@@ -3,22 +3,21 @@ import { tokenize } from '../../text/tokens.ts'
 import { type Day, dayNumber, parseIsoDay } from '../../time/calendar.ts'
 import { directionOf } from '../../time/direction.ts'
 import type { Context, Expression, Stamp } from '../../time/expression.ts'
-import { findExpressions } from '../../time/find-expressions.ts'
-import { type Lexeme, lexemesOf } from '../../time/lexemes.ts'
+import type { Lexeme } from '../../time/lexemes.ts'
 import { NOTHING } from '../../time/refiners/range.ts'
 import { dayIn, stampOf } from '../../time/value.ts'
 import {
   type Analysis,
   allSentences,
+  bySentence,
   type NameMention,
   type Sentence,
   type TimeMention
 } from '../analysis.ts'
+import { type TimedLexemes, timedLexemes } from './timed-lexemes.ts'
 
-interface Read {
+interface Read extends TimedLexemes {
   sentence: Sentence
-  lexemes: Lexeme[]
-  expressions: Expression[]
 }
 
 /** The time expressions of the headline and the body, in reading order, with their values as far as they are known. */
@@ -27,10 +26,13 @@ export function findTimes(
 ): TimeMention[] {
   const namesOf = bySentence(analysis.names)
   const read = [...datelineOf(analysis), ...allSentences(analysis)].map((sentence): Read => {
-    const lexemes = lexemesOf(sentence.tokens)
+    const { lexemes, expressions } = timedLexemes(sentence)
     const names = namesOf.get(sentence.index) ?? []
-    const expressions = findExpressions(lexemes).filter((expression) => !isName(expression, lexemes, names))
-    return { sentence, lexemes, expressions }
+    return {
+      sentence,
+      lexemes,
+      expressions: expressions.filter((expression) => !isName(expression, lexemes, names))
+    }
   })
   const published = parseIsoDay(analysis.article.published?.date ?? '')
   const isHistory = tellsHistory(read, published?.year ?? null)
@@ -83,16 +85,6 @@ function datelineOf({ article, sentences }: Pick<Analysis, 'article' | 'sentence
   if (!span || span.in || sentences.some((sentence) => within(span, sentence))) return []
   const tokens = tokenize(article.text, span.start, span.end)
   return [{ ...span, index: -1, paragraph: -1, source: article.text, tokens }]
-}
-
-function bySentence(names: readonly NameMention[]): Map<number, NameMention[]> {
-  const map = new Map<number, NameMention[]>()
-  for (const name of names) {
-    const list = map.get(name.sentence)
-    if (list) list.push(name)
-    else map.set(name.sentence, [name])
-  }
-  return map
 }
 
 /** "June Smith", "the Sunday Times": the expression lies in a name that is more than it, or in a person's name. */

@@ -37,11 +37,17 @@ export class Queue {
     this.signals.setMaxListeners(0)
   }
 
-  /** What was in a receiver's hands when everything stopped is visible again: nobody holds it any more. */
+  /**
+   * What was in a receiver's hands when everything stopped is visible again, as nobody holds it any more. It has one more
+   * try at least: stopping this machine says nothing against a message.
+   */
   static async open(settings: QueueSettings, files: MessageFiles, clock: Clock): Promise<Queue> {
     const queue = new Queue(settings, files, clock)
-    for (const message of await files.load())
-      queue.entries.set(message.id, { ...message, visibleAt: 0, receipt: undefined })
+    const most = (settings.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY) - 1
+    for (const message of await files.load()) {
+      const receives = Math.min(message.receives, most)
+      queue.entries.set(message.id, { ...message, receives, visibleAt: 0, receipt: undefined })
+    }
     return queue
   }
 

@@ -75,6 +75,15 @@ describe('a queue', () => {
     expect(await queue.receive(10)).toMatchObject([{ body: 'held', receives: 2 }])
   })
 
+  it('buries nothing because everything was stopped again and again', async () => {
+    await queue.send('held')
+    for (let restarts = 0; restarts < 5; restarts++) {
+      expect(await bodies()).toEqual(['held'])
+      queue = await open('uploads', { deadLetter: failed, maxReceiveCount: 3 })
+    }
+    expect(failed.peek()).toEqual([])
+  })
+
   it('wakes those who wait for a message, for one that becomes visible, and when all is over', async () => {
     const over = new AbortController()
     const arrived = queue.changed(over.signal)

@@ -14,6 +14,7 @@ describe('splitSentences', () => {
     'Gov. Tara Whitfield and Sen. Paul Mbeki (D-Calif.) signed it.',
     'He moved to the U.S. The firm stayed behind.'.replace('U.S. ', 'U.S.|'),
     'Sales in the U.S. Midwest rose.',
+    'Ma. Teresa Cruz won the seat.|Fr. Lund lost it.',
     'The talks start at 5 p.m. Tuesday in Geneva.',
     'The doors close at 5 p.m.|Police will then clear the square.',
     'The plane landed at 6:40 a.m. GMT in Oslo.',

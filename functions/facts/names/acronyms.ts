@@ -1,19 +1,30 @@
-import type { Sentence } from '../analysis.ts'
+import type { NameType, Sentence } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
-import { type Found, textOf } from './mentions.ts'
+import { type Found, textOf, wordsOf } from './mentions.ts'
+import { isAcronymOf } from './same-thing.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?$/u
 /** In brackets after a name these say where it lies or for whom it stands. */
 const NO_ACRONYM =
   /^(?:US|USA|UK|EU|UN|UAE|NSW|NY|CA|TX|DC|GOP|AP|AFP|NYSE|NASDAQ|II|III|IV|VI|TV|FM|AM|PM)$/u
 
-/** Acronyms that the article introduces in brackets, with the key of the name that each stands for. */
-export function introducedAcronyms(found: readonly Found[]): Map<string, string> {
-  const introduced = new Map<string, string>()
+/** What an acronym stands for: the key of the name, and its kind. */
+export interface Meant {
+  key: string
+  type: NameType
+}
+
+/** Acronyms that the article introduces in brackets. */
+export function introducedAcronyms(found: readonly Found[]): Map<string, Meant> {
+  const introduced = new Map<string, Meant>()
   for (const mention of found) {
-    if (mention.type !== 'organization' || mention.to - mention.from < 2) continue
+    const { type, from, to } = mention
+    if (type === 'person' || to - from < 2) continue
     const acronym = bracketAfter(mention)
-    if (acronym && !introduced.has(acronym)) introduced.set(acronym, foldName(textOf(mention)))
+    if (!acronym || introduced.has(acronym)) continue
+    // After a place the bracket may say where it lies: "Las Vegas (NV)".
+    if (type === 'place' && !isAcronymOf([acronym], wordsOf(mention))) continue
+    introduced.set(acronym, { key: foldName(textOf(mention)), type })
   }
   return introduced
 }
@@ -29,13 +40,13 @@ function bracketAfter({ sentence: { tokens }, from, to }: Found): string | null 
 export function withAcronyms(
   found: readonly Found[],
   sentences: readonly Sentence[],
-  introduced: ReadonlyMap<string, string>
+  introduced: ReadonlyMap<string, Meant>
 ): Found[] {
   if (introduced.size === 0) return [...found]
-  const isAcronym = (mention: Found): boolean => introduced.has(textOf(mention))
-  const kept = found.map((mention) =>
-    isAcronym(mention) ? { ...mention, type: 'organization' as const } : mention
-  )
+  const kept = found.map((mention) => {
+    const meant = introduced.get(textOf(mention))
+    return meant ? { ...mention, type: meant.type } : mention
+  })
   const taken = new Set(
     found.flatMap(({ sentence, from, to }) =>
       Array.from({ length: to - from }, (_, i) => `${sentence.index}:${from + i}`)
@@ -43,8 +54,9 @@ export function withAcronyms(
   )
   const added = sentences.flatMap((sentence) =>
     sentence.tokens.flatMap(({ text }, at): Found[] => {
-      if (!introduced.has(text) || taken.has(`${sentence.index}:${at}`)) return []
-      return [{ sentence, from: at, to: at + 1, type: 'organization' }]
+      const meant = introduced.get(text)
+      if (!meant || taken.has(`${sentence.index}:${at}`)) return []
+      return [{ sentence, from: at, to: at + 1, type: meant.type }]
     })
   )
   return [...kept, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)

@@ -1,4 +1,5 @@
 import type { NameType } from '../analysis.ts'
+import type { Meant } from './acronyms.ts'
 import { foldName } from './fold-name.ts'
 import { type Found, positionOf, textOf, wordsOf } from './mentions.ts'
 import { samePerson } from './same-person.ts'
@@ -25,12 +26,12 @@ const SAME = { person: samePerson, organization: sameOrganization, place: samePl
 export function groupMentions(
   found: readonly Found[],
   type: NameType,
-  acronyms: ReadonlyMap<string, string> = new Map()
+  acronyms: ReadonlyMap<string, Meant> = new Map()
 ): Group[] {
   const groups: { forms: Form[] }[] = []
   const fits = SAME[type]
   for (const form of formsOf(found.filter((mention) => mention.type === type))) {
-    const meant = acronyms.get(form.words.join(' '))
+    const meant = acronyms.get(form.words.join(' '))?.key
     const introduced = groups.filter(({ forms }) => forms.some(({ key }) => key === meant))
     const fitting =
       introduced.length > 0

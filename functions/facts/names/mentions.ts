@@ -1,5 +1,6 @@
 import type { Sentence } from '../analysis.ts'
 import { HONORIFICS, isRoleNoun, ROLE_MODIFIERS } from './role-words.ts'
+import { isListed } from './tagger/listed.ts'
 import type { TokenRun } from './tagger/tags.ts'
 
 /** A name as it was found, not yet given to an entity. */
@@ -56,11 +57,16 @@ export function trimName(found: Found): Found | null {
   const text = (i: number): string => tokens[i]?.text ?? ''
   while (from < to && EDGE.test(text(from))) from++
   while (to > from && EDGE.test(text(to - 1)) && !KEEPS_STOP.test(text(to - 1))) to--
-  if (found.type === 'person') from = afterTitle(text, from, to)
+  if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
+  if (found.type === 'organization') to = beforeTitle(text, from, to)
+  if (to - from > 1 && NUMERAL.test(text(from)) && found.type !== 'organization') from++
   while (from < to && EDGE.test(text(from))) from++
   const trimmed = { ...found, from: withPeople(found, from, to), to }
   return isName(trimmed) && !isHalved(trimmed) ? trimmed : null
 }
+
+/** "One" and "Two" open a sentence; "Seven Oaks" is the tagger's to tell. */
+const NUMERAL = /^(?:One|Two|Three|Some|Many|Most)$/u
 
 const PEOPLE = /^\p{Lu}\p{L}+(?:an|ese|ish|ch|i)$/u
 const BODY = /^(?:Ministry|Agency|Army|Police|Parliament|Government|Embassy|Navy|Party)$/u
@@ -74,22 +80,65 @@ function withPeople({ sentence: { tokens }, type }: Found, from: number, to: num
 
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$/iu
 
-/** Half of "North Korean", the end of "China-North Korea", the sign in "US$5": no name by itself. */
+/** Half of "North Korean", "China-North Korea" and its end, the sign in "US$5": no name by itself. */
 function isHalved({ sentence: { tokens }, type, from, to }: Found): boolean {
-  if (type !== 'place' || to - from > 1) return false
+  if (type !== 'place') return false
+  if (/-(?:North|South|East|West)$/u.test(tokens[from]?.text ?? '')) return true
+  if (to - from > 1) return false
   if (tokens[to]?.text === '$' && tokens[to]?.start === tokens[to - 1]?.end) return true
   if (/-(?:North|South|East|West)$/u.test(tokens[from - 1]?.text ?? '')) return true
   return DIRECTION.test(tokens[from]?.text ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? '')
 }
 
+/** Trades that are given names too: the tagger, which leaves titles out, has taken them for part of the name. */
+const GIVEN_TOO = /^(?:baker|carpenter|cook|deacon|dean|monk|sailor|star)$/u
+/** Titles that are given names too, where a surname follows: "Prince Okafor", but "Prince Harry". */
+const RANK_TOO = /^(?:baron|duke|earl|prince)$/u
+
 function afterTitle(text: (i: number) => string, from: number, to: number): number {
   let at = from
   for (let i = from; i < to - 1; i++) {
     const word = text(i)
+    if (i === from && isGivenName(word, text(i + 1), to - from)) break
     if (HONORIFICS.has(word.toLowerCase()) || isRoleNoun(word)) at = i + 1
     else if (!ROLE_MODIFIERS.has(word.toLowerCase()) && word !== 'of' && word !== 'the') break
   }
   return at
+}
+
+function isGivenName(word: string, next: string, size: number): boolean {
+  const lower = word.toLowerCase()
+  if (word === lower || size > 3) return false
+  if (GIVEN_TOO.test(lower)) return true
+  return RANK_TOO.test(lower) && size === 2 && isListed([next], 'surname') && !isListed([next], 'first-name')
+}
+
+const PEOPLE_AND_NAME = /^(?:german|roman|dane|norman|christian|israel|jordan|chad|scot|scott|france)$/u
+
+/** "Albanian Kodra" and "Frenchman Duval" are Kodra and Duval. */
+function afterPeople(text: (i: number) => string, from: number, to: number): number {
+  const first = text(from)
+  if (to - from < 2 || PEOPLE_AND_NAME.test(first.toLowerCase()) || isListed([first], 'first-name'))
+    return from
+  const isPeople =
+    COUNTRYMAN.test(first) || isListed([first], 'demonym') || isListed([`${first}s`], 'demonym')
+  return isPeople ? from + 1 : from
+}
+
+const COUNTRYMAN = /^(?:Dutch|English|French|Irish|Scots|Welsh)(?:man|woman)$/u
+
+const ADDRESS = /^(?:Rt|Hon|Mr|Mrs|Ms|Dr)\.?$/u
+/** What stands between a body and the word for its officer: "Senate Majority Leader". */
+const OF_OFFICER = /^(?:Press|Majority|Minority|Deputy|Vice|Chief|Prime|Assistant|Executive|Co|Acting)$/u
+
+/** "Senate Leader" before a name is the Senate; "State House Press" before "Secretary" is State House. */
+function beforeTitle(text: (i: number) => string, from: number, to: number): number {
+  let end = to
+  const isTitleAt = (i: number): boolean =>
+    ADDRESS.test(text(i)) || (/^\p{Lu}/u.test(text(i)) && isRoleNoun(text(i)))
+  while (end - from > 1 && isTitleAt(end - 1) && /^\p{Lu}/u.test(text(end))) end--
+  while (end - from > 1 && isTitleAt(end) && OF_OFFICER.test(text(end - 1))) end--
+  return end
 }
 
 function isName(found: Found): boolean {

@@ -4,11 +4,14 @@ import { introducedAcronyms, withAcronyms } from './acronyms.ts'
 import { makeConsistent } from './consistency.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
+import { checkHeadline } from './headline-names.ts'
 import { joinNames } from './join-names.ts'
 import { type Found, splitName, trimName } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
+import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
 import { settleTypes } from './settle-types.ts'
+import { splitOfficer, splitOwner } from './split-owner.ts'
 import { tagSentences } from './tagger/tag.ts'
 
 /** The people, organisations and places of an article, and every mention of them in reading order. */
@@ -16,7 +19,7 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const tagged = settleTypes(makeConsistent(joinNames(findMentions(sentences))))
+  const tagged = settleTypes(makeConsistent(checkHeadline(joinNames(findMentions(sentences)), sentences)))
   const acronyms = introducedAcronyms(tagged)
   const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))
   const list = (type: NameType) => listed(groupMentions(found, type, acronyms))
@@ -38,8 +41,12 @@ function findMentions(sentences: readonly Sentence[]): Found[] {
   return sentences.flatMap((sentence, i) =>
     (runs[i] ?? [])
       .flatMap((run) => splitName({ ...run, sentence }))
+      .flatMap(splitOwner)
+      .flatMap(splitOfficer)
       .map(trimName)
       .filter((found) => found !== null)
+      .filter((found) => !isNoName(found))
+      .map(correctType)
   )
 }
 

@@ -31,13 +31,19 @@ export function sameOrganization(fuller: readonly string[], shorter: readonly st
   const short = foldWords(shorter)
   if (short.length >= full.length) return false
   if (short.length > 1 && short.every((word, i) => full[full.length - short.length + i] === word)) return true
-  return (
-    short.every((word, i) => full[i] === word) && full.slice(short.length).every((word) => TAIL.test(word))
-  )
+  if (!short.every((word, i) => full[i] === word)) return false
+  return full.slice(short.length).every((word) => TAIL.test(word)) || isHead(short, full[short.length])
 }
 
+const BODY =
+  /^(?:church|court|ministry|department|university|bank|senate|parliament|council|committee|commission|institute|agency|union|academy|federation|association|society|office|bureau|house|party)$/
+
+/** "Supreme Court" of "Supreme Court of Appeal", "Church" of "Church of the Lake": the body without what it is of. */
+const isHead = (short: readonly string[], next: string | undefined): boolean =>
+  BODY.test(short.at(-1) ?? '') && /^(?:of|for)$/.test(next ?? '')
+
 /** Whether the letters of one word are the first letters of the other's: "KCNA", "U.N." */
-function isAcronymOf(words: readonly string[], fuller: readonly string[]): boolean {
+export function isAcronymOf(words: readonly string[], fuller: readonly string[]): boolean {
   const [word = ''] = words
   const letters = word.replace(/\./g, '')
   if (words.length !== 1 || letters.length < 2 || !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(letters)) return false

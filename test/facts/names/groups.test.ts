@@ -17,8 +17,11 @@ function foundIn(paragraphs: readonly string[]): Found[] {
   })
 }
 
-const shown = (found: readonly Found[], type: NameType, acronyms?: Map<string, string>): string[] =>
-  groupMentions(found, type, acronyms).map(({ mentions }) => mentions.map(textOf).join(', '))
+const shown = (
+  found: readonly Found[],
+  type: NameType,
+  acronyms?: ReturnType<typeof introducedAcronyms>
+): string[] => groupMentions(found, type, acronyms).map(({ mentions }) => mentions.map(textOf).join(', '))
 
 describe('two people of one surname', () => {
   it.each([

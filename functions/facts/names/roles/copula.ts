@@ -28,7 +28,7 @@ export function relativeAfter(tokens: readonly Token[], to: number): number | nu
 }
 
 /** The index after "is", "has been", "became", "serves as", "was appointed", "was elected as". */
-function afterBeing(tokens: readonly Token[], from: number): number | null {
+export function afterBeing(tokens: readonly Token[], from: number): number | null {
   const lower = (i: number): string => tokens[i]?.lower ?? ''
   let at = from
   while (isAdverb(lower(at)) && !/^(?:not|never|hardly|no)$/u.test(lower(at))) at++

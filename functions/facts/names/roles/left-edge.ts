@@ -16,6 +16,8 @@ import { isPossessive } from './noun-phrase.ts'
 import { personNoun } from './person-nouns.ts'
 
 const LONGEST = 10
+/** "5 percent prefer candidate Kim": an amount is no part of a title. */
+const MEASURES = /^(?:percent|per cent|%|million|billion|thousand|hundred)$/u
 const JOINS = /^(?:&|-|–|\/)$/u
 
 /** Where the noun phrase begins whose noun stands at `head`; its article is left out. */
@@ -61,6 +63,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (ROLE_MODIFIERS.has(token.lower)) return true
   if (isFunctionWord(token.lower) || DAYS.has(token.lower)) return false
   if (MONTHS.has(token.lower) && token.text !== token.lower) return false
+  if (MEASURES.test(token.lower)) return false
   if (isAdverb(token.lower)) return /^(?:newly|recently|highly|widely|formerly)$/u.test(token.lower)
   return !isFiniteVerb(tokens, at) && !isGerundOfClause(tokens, at)
 }
@@ -101,5 +104,5 @@ function isVerbHere({ text, lower }: Token, before: Token | undefined): boolean 
   const isAfterSubject = before?.kind === 'word' && !isFunctionWord(last)
   if (forms.has('past') || forms.has('participle')) return isAfterSubject || !forms.has('participle')
   if (forms.has('third') && !forms.has('base')) return true
-  return forms.has('base') && /(?:[^s]s|people|men|women|i|we|you|they|who)$/u.test(last)
+  return forms.has('base') && /(?:[^s]s|people|percent|men|women|i|we|you|they|who)$/u.test(last)
 }

@@ -1,11 +1,13 @@
 import type { Entity, Passage } from '../../../fact-sheet.ts'
 import { passage, spanLike } from '../../../text/span.ts'
 import type { NameMention, Sentence } from '../../analysis.ts'
+import { isAllCapital } from '../headline-names.ts'
 import { affiliation } from './affiliation.ts'
 import { appositionAfter } from './apposition.ts'
 import { copula } from './copula.ts'
 import { describedBefore } from './described-before.ts'
 import { leads } from './leads.ts'
+import { pronounRole } from './pronoun.ts'
 import { best, type Told } from './rank.ts'
 import type { Place, Role, TokenSpan } from './role.ts'
 import { titleBefore } from './title-before.ts'
@@ -28,15 +30,22 @@ export function findRoles(sentences: readonly Sentence[], names: readonly NameMe
   const bySentence = new Map<number, NameMention[]>()
   for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name])
   const told = new Map<Entity, Told[]>()
-  for (const sentence of sentences) {
+  const tell = (sentence: Sentence, { entity }: NameMention, role: Role): void => {
+    if (role.to - role.from < LEAST[role.worth]) return
+    told.set(entity, [...(told.get(entity) ?? []), { role: passageOf(sentence, role), worth: role.worth }])
+  }
+  for (const [i, sentence] of sentences.entries()) {
+    // "Storm Delays Mayor Okoro": where all words have capitals, none tells where a title begins.
+    if (sentence.index < 0 && isAllCapital(sentence)) continue
     const here = bySentence.get(sentence.index) ?? []
+    const before = sentences[i - 1]
+    const meant = pronounRole(sentence, here, before, bySentence.get(before?.index ?? Number.NaN) ?? [])
+    if (meant) tell(sentence, meant.mention, meant.role)
     for (const mention of here) {
       if (mention.type !== 'person') continue
-      const roles = WAYS.map((way) => way({ sentence, mention, names: here })).filter((role) => role !== null)
-      for (const role of roles) {
-        if (role.to - role.from < LEAST[role.worth]) continue
-        const before = told.get(mention.entity) ?? []
-        told.set(mention.entity, [...before, { role: passageOf(sentence, role), worth: role.worth }])
+      for (const way of WAYS) {
+        const role = way({ sentence, mention, names: here })
+        if (role) tell(sentence, mention, role)
       }
     }
   }

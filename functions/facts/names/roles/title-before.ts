@@ -12,7 +12,9 @@ const LONGEST_OFFICE = 7
 
 /** "Chinese Foreign Ministry spokesman", "Minister of Defence", right before the name. */
 export function titleBefore({ sentence: { tokens }, mention, names }: Place): Role | null {
-  const to = beforeHonorifics(tokens, mention.from)
+  const until = beforeHonorifics(tokens, mention.from)
+  // In a quotation an editor has put it in: "[former coach] Ana Ruiz".
+  const to = tokens[until - 1]?.text === ']' ? until - 1 : until
   const others = names.filter((other) => other !== mention && other.to <= to)
   const office = officeBefore(tokens, to)
   if (office !== null) return { from: leftEdge(tokens, others, office), to, worth: 'role' }

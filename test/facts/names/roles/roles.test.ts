@@ -27,7 +27,8 @@ describe('a role right before the name', () => {
     ['{Borea Group} editor-in-chief [Nils Aho] resigned.', 'Nils Aho: Borea Group editor-in-chief'],
     ['The club’s longest-serving coach [Ivo Petrov] left.', 'Ivo Petrov: club’s longest-serving coach'],
     ['Retired colonel [Hana Sato] won.', 'Hana Sato: Retired colonel'],
-    ['The panel told treasurer [Hana Sato] to stop.', 'Hana Sato: treasurer']
+    ['The panel told treasurer [Hana Sato] to stop.', 'Hana Sato: treasurer'],
+    ['Five percent prefer union candidate [Hana Sato].', 'Hana Sato: union candidate']
   ])('%s', (text, role) => {
     expect(rolesIn(text)).toEqual([role])
   })
@@ -152,5 +153,36 @@ describe('nobody’s role, or another’s', () => {
     ['On Monday Justice [Jon Vik] spoke.', ['Jon Vik: Justice']]
   ])('%s', (text, roles) => {
     expect(rolesIn(text)).toEqual(roles)
+  })
+})
+
+describe('a role that a pronoun says', () => {
+  const told = (...texts: string[]): string[] => {
+    const parts = texts.map((text, index) => {
+      const { sentences, names } = marked(text)
+      return {
+        sentence: { ...sentences[0], index },
+        names: names.map((name) => ({ ...name, sentence: index }))
+      }
+    })
+    const names = parts.flatMap((part) => part.names)
+    findRoles(
+      parts.map(({ sentence }) => sentence),
+      names
+    )
+    return names.flatMap(({ entity }) => entity.roles.map(({ text }) => `${entity.name}: ${text}`))
+  }
+
+  it.each([
+    [['[Ana Ruiz] spoke first.', 'She is a professor of law.'], ['Ana Ruiz: professor of law']],
+    [['[Okello] spoke first.', 'He was the head of the harbour.'], ['Okello: head of the harbour']],
+    [['[Ana Ruiz] spoke first.', 'He is a professor of law.'], []],
+    [['[Ana Ruiz] met [Okello].', 'She is a professor of law.'], []],
+    [['The hall cheered [Ana Ruiz].', 'She is a professor of law.'], []],
+    [['[Ana Ruiz] spoke first.', 'She is late.'], []],
+    [['[Ana Ruiz] spoke first.', 'She is not a professor.'], []],
+    [['[Ana Ruiz] spoke first.', 'It rained.', 'She is a professor of law.'], []]
+  ])('%j', (texts, roles) => {
+    expect(told(...texts)).toEqual(roles)
   })
 })

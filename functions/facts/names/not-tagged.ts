@@ -1,0 +1,45 @@
+import type { Found } from './mentions.ts'
+import { isListed } from './tagger/listed.ts'
+
+const AGE = /^\d{1,2}$|^1[01]\d$/u
+const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$/u
+/** The word that a body's name ends with, and a place's never. */
+const BODY =
+  /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra)\.?$/u
+const HANDLE = /^[@#]$/u
+
+/** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */
+export function correctType(found: Found): Found {
+  const { sentence, from, to, type } = found
+  const { tokens } = sentence
+  const last = tokens[to - 1]?.text ?? ''
+  if (type !== 'person' && to - from > 1 && hasAge(found)) return { ...found, type: 'person' }
+  if (type === 'place' && to - from > 1 && BODY.test(last)) return { ...found, type: 'organization' }
+  return found
+}
+
+/** "Ann Lee, 43, said", "Ann Lee (43)". */
+function hasAge({ sentence: { tokens }, from, to }: Found): boolean {
+  const [mark, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]]
+  if (!/^[,(]$/u.test(mark?.text ?? '') || !AGE.test(age?.text ?? '')) return false
+  const isWritten = tokens.slice(from, to).every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+  return isWritten && (after === undefined || CLOSES_AGE.test(after.lower))
+}
+
+/** "@ann_lee" and "#Budget" are addresses; "the Brit" says where somebody is from. */
+export function isNoName({ sentence: { tokens }, from, to, type }: Found): boolean {
+  const [before, first] = [tokens[from - 1], tokens[from]]
+  if (before && first && HANDLE.test(before.text) && before.end === first.start) return true
+  if (to - from > 1 || type === 'person') return false
+  const only = first?.text ?? ''
+  if (/^\p{Lu}\p{Ll}+landers?$/u.test(only) && type === 'place') return true
+  return /^(?:the|a|an)$/u.test(before?.lower ?? '') && only !== only.toUpperCase() && isPeople(only)
+}
+
+/** "Brit", "Dane": listed as a people and as nothing else. */
+const isPeople = (word: string): boolean =>
+  /^(?:Brits?|Aussies?|Kiwis?)$/u.test(word) ||
+  (isListed([word], 'demonym') &&
+    !(
+      ['country', 'capital', 'city', 'region', 'company', 'medium', 'agency', 'party', 'force'] as const
+    ).some((list) => isListed([word], list)))

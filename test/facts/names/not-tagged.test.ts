@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { correctType, isNoName } from '../../../functions/facts/names/not-tagged.ts'
+import { marked } from './marked.ts'
+
+const first = (text: string) => {
+  const { sentences, names } = marked(text)
+  const [name] = names
+  if (!name) throw new Error('no name is marked')
+  return { ...name, sentence: sentences[0] }
+}
+
+describe('correctType', () => {
+  it.each([
+    ['{Dana Okoro}, 43, said it was late.', 'person'],
+    ['<Dana Okoro> (19) won.', 'person'],
+    ['{Harbour Radio}, 98 percent of it owned by the state, closed.', 'organization'],
+    ['{BOREA GROUP}, 12, closed.', 'organization'],
+    ['The <Lund Fire Brigade> came.', 'organization'],
+    ['The <Lund Valley> is dry.', 'place'],
+    ['{Borea}, 12 of its ships and all boats.', 'organization']
+  ])('%s is a %s', (text, type) => {
+    expect(correctType(first(text)).type).toBe(type)
+  })
+})
+
+describe('isNoName', () => {
+  it.each([
+    ['Write to @{lundradio} now.', true],
+    ['They wrote #{Lund} on walls.', true],
+    ['The winner was a {Brit} of 40.', true],
+    ['The <New> and the <Lund> side', false],
+    ['Twelve <Icelanders> left.', true],
+    ['The {Senate} voted.', false],
+    ['In <Denmark> it rained.', false]
+  ])('%s: %s', (text, isNone) => {
+    expect(isNoName(first(text))).toBe(isNone)
+  })
+})

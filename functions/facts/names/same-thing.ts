@@ -30,7 +30,8 @@ export function sameOrganization(fuller: readonly string[], shorter: readonly st
   const full = foldWords(fuller)
   const short = foldWords(shorter)
   if (short.length >= full.length) return false
-  if (short.length > 1 && short.every((word, i) => full[full.length - short.length + i] === word)) return true
+  const isEnd = short.every((word, i) => full[full.length - short.length + i] === word)
+  if (isEnd && (short.length > 1 || CLUB.test(short[0] ?? ''))) return true
   if (!short.every((word, i) => full[i] === word)) return false
   return full.slice(short.length).every((word) => TAIL.test(word)) || isHead(short, full[short.length])
 }

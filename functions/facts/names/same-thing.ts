@@ -36,6 +36,8 @@ export function sameOrganization(fuller: readonly string[], shorter: readonly st
   return full.slice(short.length).every((word) => TAIL.test(word)) || isHead(short, full[short.length])
 }
 
+/** What a club is called for short: "Rovers" of "Lund Rovers". */
+const CLUB = /^(?:albion|athletic|city|rangers|rovers|town|united|wanderers)$/
 const BODY =
   /^(?:church|court|ministry|department|university|bank|senate|parliament|council|committee|commission|institute|agency|union|academy|federation|association|society|office|bureau|house|party)$/
 

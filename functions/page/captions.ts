@@ -65,5 +65,8 @@ function missingNoun({ unit, text, ...figure }: Figure, clause: string): string 
   return clause.toLowerCase().includes(last.replace(/s$/u, '')) ? '' : unit
 }
 
+/** Whether it says more than the number. */
+export const saysMore = ({ noun, before, after }: Caption): boolean => /\p{L}{2}/u.test(noun + before + after)
+
 export const lengthOf = ({ noun, before, number, after }: Caption): number =>
   noun.length + before.length + number.length + after.length

@@ -6,7 +6,7 @@ import type { Box } from './page.ts'
 import type { Template } from './template.ts'
 
 /** So much of the room left in a column may go between two entries, and between two sections, in points. */
-const LOOSEST = { item: 3, section: 10 }
+const LOOSEST = { item: 5, section: 15 }
 
 /** How many of a section's entries stand somewhere on the page. */
 export type Shown = Map<Part['section'], number>

@@ -60,6 +60,8 @@ const BOUNDS: Record<Figure['bound'], string> = {
   lessThan: '< '
 }
 const RATE = ' per '
+/** Rates that a numeral shows: '£60 m a year'. */
+const RATES = /^(?:second|minute|hour|day|week|month|year|share|barrel|tonne|ton|person|litre|gallon)$/u
 /** What an article leaves open: no digits say it better. */
 const VAGUE = /^(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions)\b/iu
 
@@ -88,24 +90,32 @@ export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean
   const { value, valueTo, unit, bound, text } = figure
   const vague = VAGUE.exec(text)?.[0]
   if (vague !== undefined) return { numeral: vague.toLowerCase(), holdsUnit: false }
-  const { before, behind } = around(unit, valueTo ?? value)
+  const { before, behind, isWhole } = around(unit, valueTo ?? value)
   const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
   return {
     numeral: `${BOUNDS[bound]}${before}${digits}${behind}`,
-    holdsUnit: before !== '' || behind !== ''
+    holdsUnit: (before !== '' || behind !== '') && isWhole
   }
 }
 
+interface Around {
+  before: string
+  behind: string
+  /** Whether nothing of the unit is left to the words beside the numeral. */
+  isWhole: boolean
+}
+
 /** What stands before and behind the digits for a unit; a rate only where the unit itself has a sign. */
-function around(unit: string | null, value: number): { before: string; behind: string } {
-  if (unit === null) return { before: '', behind: '' }
+function around(unit: string | null, value: number): Around {
+  if (unit === null) return { before: '', behind: '', isWhole: true }
   const whole = signOf(unit, value)
   const at = unit.indexOf(RATE)
-  if (whole.before !== '' || whole.behind !== '' || at < 0) return whole
+  if (whole.before !== '' || whole.behind !== '' || at < 0) return { ...whole, isWhole: true }
   const base = signOf(unit.slice(0, at), value)
   const rate = unit.slice(at + RATE.length)
   const isSigned = base.before !== '' || base.behind !== ''
-  return isSigned ? { ...base, behind: `${base.behind} ${/^hour\b/u.test(rate) ? 'an' : 'a'} ${rate}` } : base
+  if (!isSigned || !RATES.test(rate)) return { ...base, isWhole: false }
+  return { ...base, behind: `${base.behind} ${rate === 'hour' ? 'an' : 'a'} ${rate}`, isWhole: true }
 }
 
 function signOf(unit: string, value: number): { before: string; behind: string } {

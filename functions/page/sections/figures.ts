@@ -1,7 +1,7 @@
 import type { Figure } from '../../fact-sheet.ts'
 import { moved } from '../box.ts'
-import { type Caption, captionOf, LONGEST_CAPTION, lengthOf } from '../captions.ts'
-import { markRun } from '../marks.ts'
+import { type Caption, captionOf, LONGEST_CAPTION, lengthOf, saysMore } from '../captions.ts'
+import { markRun, statusOf } from '../marks.ts'
 import type { Material } from '../material.ts'
 import { numeralOf } from '../numerals.ts'
 import type { Box } from '../page.ts'
@@ -24,6 +24,7 @@ export function figures(material: Material): Section {
   const style = material.template.styles.numeral
   const worth = material.sheet.figures.filter(
     (figure, index, all) =>
+      saysMore(caption(material, figure)) &&
       lengthOf(caption(material, figure)) <= LONGEST_CAPTION &&
       !all.slice(0, index).some((other) => isSame(figure, other))
   )
@@ -32,7 +33,8 @@ export function figures(material: Material): Section {
   return {
     id: 'figures',
     least: 1,
-    absent: counted(worth.length, 'figure'),
+    beyond: material.sheet.figures.length - worth.length,
+    absent: counted(material.sheet.figures.length, 'figure'),
     items: worth.map((figure, rank) =>
       item(worthOf(material, figure, rank), (width) =>
         entry(material, figure, Math.min(widest, width * WIDEST), width)
@@ -79,7 +81,7 @@ const caption = ({ sheet }: Material, figure: Figure): Caption =>
     )
   )
 
-/** The number stands out in its statement, so that the eye that comes from the numeral finds it. */
+/** The number stands out in its statement, so that the eye that comes from the numeral finds it; behind it what kind of statement it is. */
 function words(material: Material, figure: Figure): Run[] {
   const { measure, name } = material.template.styles
   const strong = { ...measure, face: name.face }
@@ -90,7 +92,17 @@ function words(material: Material, figure: Figure): Run[] {
     { text: number, style: strong },
     { text: after, style: measure }
   ]
-  return [...runs.filter(({ text }) => text !== ''), ...markRun(material, [figure.span])]
+  const said = statusOf(material.sheet, figure.statement)
+  const status: Run = {
+    text: ` ${said}`,
+    style: { ...material.template.styles.status, leading: measure.leading },
+    together: true
+  }
+  return [
+    ...runs.filter(({ text }) => text !== ''),
+    ...(said === '' ? [] : [status]),
+    ...markRun(material, [figure.span])
+  ]
 }
 
 function stacked(material: Material, figure: Figure, width: number): Box {

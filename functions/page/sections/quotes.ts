@@ -28,7 +28,8 @@ export function quotes(material: Material): Section {
   return {
     id: 'quotes',
     least: 1,
-    absent: counted(worth.length, 'quote'),
+    beyond: material.sheet.quotes.length - worth.length,
+    absent: counted(material.sheet.quotes.length, 'quote'),
     items: ranked.map((quote, rank) => {
       const isAgain = ranked.slice(0, rank).some((other) => sameSpeaker(other, quote))
       return item(FIRST - rank * 6 - weakness(quote) - (isAgain ? AGAIN : 0), (width) =>

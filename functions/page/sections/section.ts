@@ -23,7 +23,7 @@ export interface Item {
 export interface Section {
   id: SectionId
   items: Item[]
-  /** How many entries of less worth stand behind these, more than any page holds. */
+  /** How many more the fact sheet has: told elsewhere on the page, scraps, or more than any page holds. */
   beyond?: number
   /** What the footer says is not on the page, when no entry is: '5 events'. */
   absent: string[]
@@ -41,7 +41,11 @@ export function worthiest(section: Section): Section {
   const beyond = section.items.length - MOST
   if (beyond <= 0) return section
   const kept = new Set([...section.items].sort((a, b) => b.worth - a.worth).slice(0, MOST))
-  return { ...section, items: section.items.filter((entry) => kept.has(entry)), beyond }
+  return {
+    ...section,
+    items: section.items.filter((entry) => kept.has(entry)),
+    beyond: beyond + (section.beyond ?? 0)
+  }
 }
 
 /** More than any entry is worth by itself. */

@@ -32,7 +32,8 @@ export function timeline(material: Material): Section {
   return {
     id: 'timeline',
     least: 2,
-    absent: counted(events.length, 'event'),
+    beyond: sheet.timeline.length - events.length,
+    absent: counted(sheet.timeline.length, 'event'),
     items: events.map((told, index) =>
       item(86 - (importance.get(told) ?? index) * 3, (width) =>
         entry(material, told, dates[index] ?? '', Math.min(widest, width * WIDEST), width)

@@ -43,9 +43,16 @@ export async function runStack({ folder, port, onBriefing, onLog }: RunOptions):
       const told = readLine(line)
       if (told) onBriefing(told)
       else onLog(line)
+    },
+    onBatch: ({ error, failed }) => {
+      if (error !== undefined) onLog(wholeFailure(error, failed.length))
     }
   })
 }
+
+/** A function that ends, or runs out of time, logs nothing itself. */
+const wholeFailure = (error: unknown, messages: number): string =>
+  `${error instanceof Error ? error.message : String(error)} Its ${messages === 1 ? 'message is' : `${messages} messages are`} tried again.`
 
 /** Those of cdk.json. The stages differ in what becomes of the data of a stack that is deleted, which this one never is. */
 function localSettings(): JsonObject {

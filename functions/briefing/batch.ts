@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { briefUpload, type Dependencies, reportFailure } from './brief-upload.ts'
+import { briefUpload, type Dependencies, reportFailure, type Try } from './brief-upload.ts'
 import { type Upload, uploadsIn } from './events.ts'
 import { type Line, lineOf } from './log.ts'
 
@@ -27,11 +27,20 @@ export async function workOff(
   dependencies: BatchDependencies
 ): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
-  for (const record of event.Records) {
+  for (const record of inOrder(event.Records)) {
     const isDone = call.remaining() > ENOUGH_TIME && (await workOffRecord(record, call, dependencies))
     if (!isDone) batchItemFailures.push({ itemIdentifier: record.messageId })
   }
   return { batchItemFailures }
+}
+
+/**
+ * Every other try begins at the end: what stands behind an article that takes all the time, or ends the function, is not
+ * held up by it until all of the batch has failed.
+ */
+function inOrder(records: readonly SQSRecord[]): readonly SQSRecord[] {
+  const receives = Math.max(...records.map(receivesOf))
+  return receives % 2 === 0 ? records.toReversed() : records
 }
 
 async function workOffRecord(
@@ -51,24 +60,28 @@ async function workOffRecord(
     return false
   }
   let isDone = true
-  const isRetry = Number(record.attributes.ApproximateReceiveCount) > 1
+  const which = tryOf(record, dependencies)
   for (const upload of uploads) {
     const begun = now()
     try {
-      const { newer, ...outcome } = await briefUpload(upload, isRetry, dependencies)
+      const { newer, ...outcome } = await briefUpload(upload, which, dependencies)
       log({ upload, ...outcome, durationMs: now() - begun })
       if (newer) uploads.push(newer)
     } catch (error) {
       isDone = false
       log({ upload, outcome: 'failed', durationMs: now() - begun, error })
-      if (isLastReceive(record, dependencies)) await leaveReport(upload, record, dependencies, log)
+      if (which === 'last') await leaveReport(upload, record, dependencies, log)
     }
   }
   return isDone
 }
 
-const isLastReceive = ({ attributes }: SQSRecord, { environment }: BatchDependencies): boolean =>
-  Number(attributes.ApproximateReceiveCount) >= environment.maxReceiveCount
+const receivesOf = ({ attributes }: SQSRecord): number => Number(attributes.ApproximateReceiveCount)
+
+function tryOf(record: SQSRecord, { environment }: BatchDependencies): Try {
+  const receives = receivesOf(record)
+  return receives >= environment.maxReceiveCount ? 'last' : receives > 1 ? 'retry' : 'first'
+}
 
 async function leaveReport(
   upload: Upload,

@@ -15,13 +15,13 @@ export interface Dependencies {
   environment: Environment
 }
 
-/**
- * Makes the briefing of one upload, or the report why there is none. Throws what may pass when tried again. `isRetry`: it
- * may have been begun before, and broken off anywhere.
- */
+/** Which try of a message it is. A retry may have been begun before, and broken off anywhere; nothing comes after the last. */
+export type Try = 'first' | 'retry' | 'last'
+
+/** Makes the briefing of one upload, or the report why there is none. Throws what may pass when tried again. */
 export async function briefUpload(
   upload: Upload,
-  isRetry: boolean,
+  which: Try,
   { store, environment }: Dependencies
 ): Promise<Outcome> {
   const { outputBucket } = environment
@@ -36,9 +36,11 @@ export async function briefUpload(
     const outputs = new Outputs(store, outputBucket, outputKeys(upload.key))
     const known = await outputs.read()
     const ended = endedBefore(known, origin, newest)
+    // Nobody can leave a report any more where the function runs out of time or memory; a briefing takes it away again.
+    if (!ended && which === 'last') await outputs.write(...failure(upload, origin))
     const outcome = ended ?? (await publish({ upload, source, origin, outputs, page: environment.page }))
     const left = await outputs.sweep(origin.maker, ended ? known : undefined)
-    const newer = await findHarmed({ store, upload, isRetry, origin, outputs, left })
+    const newer = await findHarmed({ store, upload, isRetry: which !== 'first', origin, outputs, left })
     return newer ? { ...outcome, newer } : outcome
   } finally {
     source.discard()
@@ -105,12 +107,17 @@ export async function reportFailure(
 ): Promise<void> {
   const { versionId, sequencer } = upload
   const version = { versionId: versionId ?? 'null', etag: '', sequencer, modified: sent }
-  const keys = outputKeys(upload.key)
-  const outputs = new Outputs(store, environment.outputBucket, keys)
+  const outputs = new Outputs(store, environment.outputBucket, outputKeys(upload.key))
   const origin = { version, input: '', maker: makerOf(environment.page, environment.theme) }
-  await outputs.write(keys.error, { ...origin, result: 'failed' }, json(failureReport(upload)))
+  await outputs.write(...failure(upload, origin))
   await outputs.sweep(origin.maker)
 }
+
+const failure = (upload: Upload, origin: Origin): Parameters<Outputs['write']> => [
+  outputKeys(upload.key).error,
+  { ...origin, result: 'failed' },
+  json(failureReport(upload))
+]
 
 const originOf = (head: Head, sequencer: string | null, maker: string): Origin => ({
   version: versionOf(head, sequencer),

@@ -102,6 +102,34 @@ describe('faults', () => {
     expect(s3.keys('out')).toEqual(['briefings/a.txt.json', 'briefings/a.txt.pdf'])
   })
 
+  test('killed in the last try, the report is there', async () => {
+    const versionId = s3.upload('articles/a.txt', ARTICLE)
+    let left = ''
+    s3.fault = (method, path) => {
+      if (method === 'PUT' && path.endsWith('.txt.json') && path.includes('briefings'))
+        left = JSON.stringify(s3.json('out/errors/a.txt.json'))
+      return undefined
+    }
+    await run([created({ key: 'a.txt', versionId, sequencer: '01', receives: 5 })])
+    expect(left).toContain('"status":"failed"')
+    expect(s3.keys('out')).toEqual(['briefings/a.txt.json', 'briefings/a.txt.pdf'])
+  })
+
+  test('what stands behind an article that ends the function gets its turn in the next try', async () => {
+    const versions = [0, 1, 2, 3].map((i) => s3.upload(`articles/${i}.txt`, ARTICLE))
+    const batch = (receives: number) =>
+      versions.map((versionId, i) => created({ key: `${i}.txt`, versionId, sequencer: '01', receives }))
+    const seen: string[] = []
+    s3.fault = (method, path) => {
+      const article = /^articles\/(.*)$/u.exec(path)?.[1]
+      if (method === 'GET' && article && seen.at(-1) !== article) seen.push(article)
+      return undefined
+    }
+    await run(batch(1))
+    await run(batch(2))
+    expect(seen).toEqual(['0.txt', '1.txt', '2.txt', '3.txt', '2.txt', '1.txt', '0.txt'])
+  })
+
   test('a failure says nothing against the briefing of an older version', async () => {
     await run([put('a.txt', ARTICLE, '01')])
     const versionId = s3.upload('articles/a.txt', OTHER)

@@ -20,7 +20,7 @@ const storeOf = (size: number, written: string[]): Store => ({
 })
 
 const brief = (key: string, size: number, written: string[]) =>
-  briefUpload({ bucket: 'articles', key, versionId: 'v1', sequencer: '01' }, false, {
+  briefUpload({ bucket: 'articles', key, versionId: 'v1', sequencer: '01' }, 'first', {
     store: storeOf(size, written),
     environment: { outputBucket: 'out', page: {}, maxReceiveCount: 5 }
   })

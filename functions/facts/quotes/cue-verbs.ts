@@ -178,7 +178,7 @@ export const OFTEN_NOUNS: ReadonlySet<string> = new Set(
     favor favour request requests boast boasts quip learned given dispute disputes champion champions advocate advocates
     reply replies repeat express welcome present whisper laugh prefer start estimated reported alleged claimed known suspected proposed planned expected
     accused understood described concerned required ordered warning warnings finding findings meaning saying feeling feelings understanding
-    reading writing ruling rulings hearing meeting offering posting building opposing supporting welcoming questioning thinking`)
+    laughs cries shouts screams cheers reading writing ruling rulings hearing meeting offering posting building opposing supporting welcoming questioning thinking`)
 )
 
 /** Nouns for texts and bodies that speak, before a participle or an infinitive: "a letter saying", "a poll showing". */

@@ -1,4 +1,5 @@
 import type { VerbForm } from '../../text/inflection.ts'
+import { verbForms } from '../../text/verbs.ts'
 import {
   BE,
   COORDINATORS,
@@ -104,9 +105,14 @@ function isNounHere(items: readonly Item[], { from, to }: Range, forms: Readonly
   if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
   if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
   if (forms.has('past')) return false
-  if (!next || before.text === ',') return true
+  if (!next || before.text === ',' || isObjectOf(before)) return true
+  if (before.lower === 'and' && isNominal(items[from - 2]) && next.lower === 'that') return true
   return !mayFollowVerb(items, to, next)
 }
+
+/** "has prompted calls": a verb stands right before it. */
+const isObjectOf = ({ lower, text }: Item): boolean =>
+  text === lower && verbForms(lower).has('participle') && /ed$/u.test(lower)
 
 /** Determiners that can be a subject by themselves. */
 const SUBJECTS = new Set('that this these those some many most several few both others her'.split(' '))

@@ -1,4 +1,5 @@
 import {
+  ARTICLES,
   COORDINATORS,
   DAYS,
   INDEFINITE_PRONOUNS,
@@ -175,15 +176,20 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   const firstPreposition = items.findIndex((item, i) => i > from && i < to && PREPOSITIONS.has(item.lower))
   const core = firstPreposition < 0 ? to : firstPreposition
   let end = core
-  while (end > from && !isNominal(items[end - 1])) end--
+  while (end > from && !isNominal(items[end - 1]) && !isCount(items[end - 1])) end--
   let start = end
   while (start > from && isNamePart(items, start - 1, from)) start--
   while (start < end - 1 && TITLES.has(items[start]?.lower ?? '')) start++
   if (start < end && isCapitalized(items[start]?.text ?? '') && !isLoneCapital(items, start, end, from)) {
-    return { from: start, to: end }
+    const isTitled = end - start === 1 && start > from && ARTICLES.has(items[start - 1]?.lower ?? '')
+    return { from: isTitled ? start - 1 : start, to: end }
   }
   return { from, to: core < to && end - from <= 3 ? Math.min(to, from + 9) : Math.max(end, from + 1) }
 }
+
+/** "the two": a number that stands for who was counted. */
+const isCount = (item: Item | undefined): boolean =>
+  item !== undefined && (item.kind === 'number' || /^(?:two|three|four|five|six)$/u.test(item.lower))
 
 const isNamePart = (items: readonly Item[], at: number, from: number): boolean => {
   const item = items[at]

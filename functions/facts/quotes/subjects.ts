@@ -27,7 +27,9 @@ export function groupStart(items: readonly Item[], at: number): number {
     const item = items[from - 1]
     if (!item) break
     const isContraction = /^['’]s$/u.test(item.lower) && SUBJECT_PRONOUNS.has(items[from - 2]?.lower ?? '')
-    if (isAuxiliary(item.lower) || isContraction || (isAdverb(item.lower) && item.kind === 'word')) from--
+    if (item.lower === 'no' && items[from]?.lower === 'longer') from--
+    else if (isAuxiliary(item.lower) || isContraction || (isAdverb(item.lower) && item.kind === 'word'))
+      from--
     else break
   }
   return from
@@ -57,7 +59,7 @@ export function invertedSubject(
   const left = items[group - 1]
   const isAfterContent = isQuoted(left) || (left?.text === ',' && group > 1)
   if (!isAfterContent) return null
-  const subject = phraseAfter(items, words.to, 14)
+  const subject = items[words.to]?.lower === 'that' ? null : phraseAfter(items, words.to, 14)
   if (!subject) return null
   const next = items[subject.to]
   if (
@@ -99,7 +101,10 @@ export function beforeApposition(items: readonly Item[], closing: number): Range
     if (item.text !== mark) continue
     const opener = items[i + 1]
     const before = items[i - 1]
-    if (!opener || !before || !isNominal(before)) return null
+    if (!opener || !before) return null
+    // "Ana Ruiz, 30, a driver, said": an age is an aside of its own.
+    if (before.kind === 'number' && items[i - 2]?.text === mark) continue
+    if (!isNominal(before)) return null
     // "a, b and c, said": go on to the first comma of a list or of a longer aside.
     if (depth < 2 && i > 1 && isLaterPart(items, i)) {
       depth++

@@ -1,6 +1,7 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 
 const CONNECTIVE =
@@ -33,7 +34,9 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     if (
       words.length >= SHORTEST &&
       words.length >= sentence.tokens.length * 0.5 &&
-      canStandAlone(words[0]?.lower)
+      canStandAlone(words[0]?.lower) &&
+      // "called the plan a ploy" needs its verb.
+      finiteVerbs(words).length > 0
     ) {
       return withFullStop(sentence, only)
     }

@@ -1,5 +1,6 @@
 import { foldName } from './fold-name.ts'
 
+const INITIALISM = /^(?:\p{Lu}\.){2,}$/u
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 
 const known = new WeakMap<readonly string[], readonly string[]>()
@@ -21,7 +22,8 @@ export function samePerson(fuller: readonly string[], shorter: readonly string[]
   const full = parts(fuller)
   const short = parts(shorter)
   if (short.length === 0 || short.length > full.length) return false
-  if (short.length === 1) return standsAlone(full, short[0] ?? '')
+  // "U.N." is nobody's "Un".
+  if (short.length === 1) return !INITIALISM.test(shorter.join('')) && standsAlone(full, short[0] ?? '')
   if (full.join('') === short.join('')) return true
   return endsWith(full, short) || firstAndLast(full, short)
 }

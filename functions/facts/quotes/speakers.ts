@@ -1,13 +1,17 @@
 import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
-import { lineSpan, spanOf } from './lines.ts'
+import type { Gender } from '../names/gender.ts'
+import { byRole, closingName, gendersOf } from './antecedents.ts'
+import { lineSpan, type Piece, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
 const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 
+/** So many pieces of what was said before are kept. */
+const HEARD = 12
 /** So many names before a pronoun are looked at. */
 const NEAR = 30
 
@@ -24,10 +28,14 @@ interface Spoken {
 export class SpeakerFinder {
   readonly #names: NameMention[]
   readonly #analysis: Analysis
+  readonly #genders: ReadonlyMap<Entity, Gender>
   #last: Spoken | null = null
+  /** What was said before: who is named in it is not whom the story goes on about. */
+  #heard: readonly Span[] = []
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
+    this.#genders = gendersOf(analysis)
     this.#names = analysis.names.filter(({ span }) => span.in === undefined)
     this.#names.sort((a, b) => a.span.start - b.span.start)
   }
@@ -38,7 +46,8 @@ export class SpeakerFinder {
     const range = headOf(line.items, speaker.range)
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
-    const span = lineSpan(line, first.start, last.end)
+    const closing = this.#closing(speaker)
+    const span = closing ?? lineSpan(line, first.start, last.end)
     const said = parts.map((part) => spanOf(part))
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
@@ -49,8 +58,9 @@ export class SpeakerFinder {
       ? null
       : named
         ? { ...named, paragraph: line.block.paragraph }
-        : this.#meant(first.lower, span, line.block.paragraph, said)
+        : this.#meant(line.items[speaker.range.from]?.lower ?? '', span, line.block.paragraph, said)
     if (spoken && line.block.paragraph >= 0) this.#last = spoken
+    this.#heard = [...this.#heard, ...said].slice(-HEARD)
     const entity = spoken?.entity.name ?? null
     const shown =
       pronoun && named
@@ -68,10 +78,11 @@ export class SpeakerFinder {
     const at = this.#firstAfter(span.end) - 1
     const name = this.#names[at]
     if (!name || name.span.end <= span.start) return null
-    // "the Seoul government": a name that does not close the words is not whom they mean.
-    return name.span.end < span.end && name.type === 'place'
-      ? null
-      : { entity: name.entity, isPerson: name.type === 'person' }
+    const isPerson = name.type === 'person'
+    // "the Seoul government", "Lee supporters": a name that does not close the words is not whom they mean.
+    if (name.span.end < span.end && name.type !== 'organization') return null
+    const before = this.#analysis.article.text.slice(span.start, name.span.start)
+    return isPerson && /\s(?:of|for|to|by|with)\s$/u.test(before) ? null : { entity: name.entity, isPerson }
   }
 
   #isPlace(entity: Entity): boolean {
@@ -95,25 +106,47 @@ export class SpeakerFinder {
     return name ? { entity: name.entity, isPerson: name.type === 'person' } : null
   }
 
+  /** The name that closes the speaker's title. */
+  #closing({ line, range }: Piece): Span | null {
+    const [first, last] = [line.items[range.from], line.items[range.to - 1]]
+    if (!first || !last || line.block.paragraph < 0) return null
+    return closingName(this.#names, line.source, first.start, last.end)?.span ?? null
+  }
+
+  #role(span: Span, paragraph: number): Spoken | null {
+    if (span.in !== undefined) return null
+    const words = fold(this.#analysis.article.text.slice(span.start, span.end))
+    const entity = byRole(this.#analysis, words, span.start)
+    return entity && { entity, isPerson: true, paragraph }
+  }
+
+  /** Neither title nor given name says otherwise. */
+  #mayBe(entity: Entity, word: string): boolean {
+    const gender = this.#genders.get(entity)
+    if (gender === undefined || !PERSON_PRONOUNS.has(word)) return true
+    return (gender === 'female') === /^(?:she|her)$/u.test(word)
+  }
+
   #meant(word: string, span: Span, paragraph: number, said: readonly Span[]): Spoken | null {
     const wantsPerson = PERSON_PRONOUNS.has(word)
-    if (!wantsPerson && !BODY_PRONOUNS.has(word)) return null
-    const last = this.#last
+    if (!wantsPerson && !BODY_PRONOUNS.has(word)) return this.#role(span, paragraph)
+    const last = this.#last && this.#mayBe(this.#last.entity, word) ? this.#last : null
     if (last && last.paragraph === paragraph && last.isPerson === wantsPerson) return last
     const start = this.#analysis.article.paragraphs[paragraph]?.start ?? span.start
     const end = this.#firstAfter(span.start)
+    const heard = this.#heard.filter((part) => !within(span, part))
     const here = this.#names
       .slice(Math.max(this.#firstAfter(start), end - NEAR), end)
       .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
-      .filter((name) => !said.some((part) => within(name.span, part)))
+      .filter((name) => ![...said, ...heard].some((part) => within(name.span, part)))
     const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)
-    const entities = new Set(among.map(({ entity }) => entity))
+    const entities = new Set(among.map(({ entity }) => entity).filter((entity) => this.#mayBe(entity, word)))
     const [only] = entities
-    if (only && entities.size === 1) return { entity: only, isPerson: wantsPerson, paragraph }
-    if (entities.size > 1) return null
-    return last && last.isPerson === wantsPerson && paragraph - last.paragraph <= 1
-      ? { ...last, paragraph }
-      : null
+    const carried = last && last.isPerson === wantsPerson && paragraph - last.paragraph <= 1 ? last : null
+    if (!only) return carried && { ...carried, paragraph }
+    // Left over from several, and not whom the paragraph before was about: it could be either.
+    const isRest = among.some(({ entity }) => entity !== only) && carried !== null && carried.entity !== only
+    return entities.size > 1 || isRest ? null : { entity: only, isPerson: wantsPerson, paragraph }
   }
 
   /** Index of the first name that begins at or after `position`. */

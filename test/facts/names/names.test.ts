@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../../functions/article/read.ts'
 import type { Entity } from '../../../functions/fact-sheet.ts'
 import { analyse } from '../../../functions/facts/analyse.ts'
-import { resolveSpeaker } from '../../../functions/facts/names/coreference.ts'
 
 const analysisOf = async (text: string) =>
   analyse((await readArticle({ bytes: new TextEncoder().encode(text) }, {})).article)
@@ -41,21 +40,4 @@ describe('findNames', () => {
       expect((await analysisOf(text)).names).toEqual([])
     }
   )
-})
-
-describe('resolveSpeaker', () => {
-  const speaker = async (text: string, words: string): Promise<string | undefined> => {
-    const start = text.lastIndexOf(words)
-    return resolveSpeaker(await analysisOf(text), { start, end: start + words.length })?.name
-  }
-
-  it('knows a pronoun that can mean one person only', async () => {
-    const text = 'Robert Mensah closed the bank on Monday. “It was late,” he said.'
-    expect(await speaker(text, 'he')).toBe('Robert Mensah')
-  })
-
-  it('says nothing where two people could be meant', async () => {
-    const text = 'Robert Mensah met David Fischer on Monday. “It was late,” he said.'
-    expect(await speaker(text, 'he')).toBeUndefined()
-  })
 })

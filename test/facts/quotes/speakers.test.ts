@@ -30,6 +30,13 @@ describe('the entity behind a speaker', () => {
     ['not by "he" when two could be meant', 'Ines Duarte met Paul Okoro. He said the wall was safe.', null],
     ['not by a place before a noun', 'The Lisbon office said the wall was safe.', null],
     ['not by a plain noun', 'Paul Okoro left. The engineer said the wall was safe.', null],
+    ['past an age and a job', 'Ines Duarte, 30, a diver, said the wall was safe.', 'Ines Duarte'],
+    ['past an age and a town', 'Ines Duarte, 30, from Lisbon, said the wall was safe.', 'Ines Duarte'],
+    [
+      'by the name that closes a title',
+      'The minister for Lisbon Mr. Paul Okoro said the wall was safe.',
+      'Paul Okoro'
+    ],
     ['through "who"', 'It was Paul Okoro who said the wall was safe.', 'Paul Okoro']
   ])('is found %s', (_, text, entity) => {
     expect(entities(text)['the wall was safe']).toBe(entity)

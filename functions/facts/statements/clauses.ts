@@ -84,6 +84,8 @@ const isInnerHyphen = (tokens: readonly Token[], i: number): boolean =>
 
 function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number, high: number): boolean {
   const [from, to] = [pieces[low]?.from ?? 0, pieces[high]?.to ?? 0]
+  // "over claims, which she denies, that she took it": without its noun the clause would be a fact.
+  if (low > 0 && tokens[from]?.lower === 'that') return false
   if (low > 0 && hangsOnNoun(tokens.slice(from, to))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0

@@ -25,12 +25,18 @@ export function standingOf(
   const source = sourceOf(analysis, spans, quotes)
   const attribution = source && attributionOf(analysis, source)
   if (unknownCue(text)) return { status: 'unknown', attribution }
-  if (denialCue(text) || (source && DENIAL.test(cueOf(analysis, source))))
+  if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source))))
     return { status: 'denied', attribution }
   const planned = isPlanned(tokenize(source?.text ?? text))
   if (!source)
     return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
+}
+
+/** "resigned over claims, which she denies, that …": the main clause is not what is denied. */
+function isDenied(text: string): boolean {
+  const cue = denialCue(text)
+  return cue !== null && !/,\s(?:which|who|whom)\s[^,]{0,60}$/u.test(text.slice(0, cue.start))
 }
 
 /** The quote that the statement is taken from: the one that covers most of it, when it says something whole. */

@@ -35,6 +35,10 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
       words.length >= SHORTEST &&
       words.length >= sentence.tokens.length * 0.5 &&
       canStandAlone(words[0]?.lower) &&
+      // "People think it is silent, but it talks": the second half is not theirs.
+      !words.some(
+        ({ lower, start }) => lower === 'but' && sentence.source.slice(0, start).trimEnd().endsWith(',')
+      ) &&
       // "called the plan a ploy" needs its verb.
       finiteVerbs(words).length > 0
     ) {

@@ -101,7 +101,7 @@ export const first = () => makeBriefing({ bytes: new TextEncoder().encode(${JSON
       mainFields: ['module', 'main'],
       alias: {
         'brotli/decompress.js': join(ROOT, 'infra/no-woff2.ts'),
-        unpdf: join(ROOT, 'infra/no-pdf.ts')
+        unpdf: join(ROOT, 'infra/pdf-from-layer.ts')
       },
       banner: { js: BANNER }
     })

@@ -5,6 +5,7 @@ import {
   type Code,
   EventSourceMapping,
   Function as LambdaFunction,
+  LayerVersion,
   LoggingFormat,
   Runtime,
   Tracing
@@ -24,6 +25,8 @@ interface BriefingFunctionProps {
   queue: UploadQueue
   timeout: Duration
   code: Code
+  /** The reader of PDF, loaded with the first one. */
+  pdfLayer: Code
 }
 
 /** The function that makes a briefing of every upload in the queue, with a role and a log of its own. */
@@ -51,7 +54,8 @@ export class BriefingFunction extends Construct {
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
-      environment: environment(settings, buckets)
+      environment: environment(settings, buckets),
+      layers: [this.createPdfLayer(props.pdfLayer)]
     })
     const mapping = new EventSourceMapping(this, 'FromQueue', {
       target: this.function,
@@ -63,6 +67,14 @@ export class BriefingFunction extends Construct {
     })
     // Lambda refuses the mapping while the role can't read the queue yet.
     mapping.node.addDependency(policy)
+  }
+
+  private createPdfLayer(code: Code): LayerVersion {
+    return new LayerVersion(this, 'PdfLayer', {
+      description: 'Reads PDF.',
+      code,
+      compatibleRuntimes: [Runtime.NODEJS_24_X]
+    })
   }
 
   private createRole({ buckets, queue }: BriefingFunctionProps): { role: Role; policy: Policy } {

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA_FOLDERS = ['templates', 'functions']
 const DATA = /\.(?:ttf|json|bin|txt)$/
 
-/** JavaScript with all that it needs, and the data that it reads, laid out as in the project. */
+/** JavaScript with all that it needs. */
 interface Bundle {
   /** Where the code goes: one folder deep, as functions/assets.ts counts on it. */
   folder: string
@@ -30,9 +30,15 @@ const LAMBDA: Bundle = {
   entries: { index: 'functions/briefing/handler.ts' },
   target: 'node24',
   alias: {
-    unpdf: './infra/no-pdf.ts',
+    unpdf: './infra/pdf-from-layer.ts',
     '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts'
   }
+}
+/** Laid out as Lambda looks for the packages of a layer. */
+const PDF_LAYER: Bundle = {
+  folder: 'nodejs/node_modules/unpdf',
+  entries: { index: 'infra/pdf-layer.ts' },
+  target: 'node24'
 }
 const COMMAND: Bundle = {
   folder: 'cli',
@@ -45,12 +51,21 @@ const COMMAND: Bundle = {
 /** Writes what the Lambda runs, and the stack's theme, into a folder, which is emptied first; the handler is `functions/index.handler`. */
 export async function bundleFunction(folder: string, theme: PackedTheme | null = null): Promise<void> {
   await bundle(LAMBDA, folder)
+  for (const from of DATA_FOLDERS) copyData(from, folder)
   if (theme !== null) writeFileSync(join(folder, THEME_ASSET), JSON.stringify(theme))
 }
 
+/** Writes the function's layer, the reader of PDF, into a folder, which is emptied first. */
+export async function bundlePdfLayer(folder: string): Promise<void> {
+  await bundle(PDF_LAYER, folder)
+  const manifest = { name: 'unpdf', type: 'module', main: './index.mjs' }
+  writeFileSync(join(folder, PDF_LAYER.folder, 'package.json'), JSON.stringify(manifest))
+}
+
 /** Writes the command that the npm package carries into a folder, which is emptied first. */
-export function bundleCommand(folder: string): Promise<void> {
-  return bundle(COMMAND, folder)
+export async function bundleCommand(folder: string): Promise<void> {
+  await bundle(COMMAND, folder)
+  for (const from of DATA_FOLDERS) copyData(from, folder)
 }
 
 async function bundle(
@@ -88,7 +103,6 @@ async function bundle(
     }
   })
   writeFileSync(join(out, 'LICENCES.txt'), notices(metafile, ROOT))
-  for (const from of DATA_FOLDERS) copyData(from, out)
 }
 
 function copyData(from: string, out: string): void {

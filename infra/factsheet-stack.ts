@@ -9,15 +9,19 @@ import { createDashboard } from './dashboard.ts'
 import type { Settings } from './settings.ts'
 import { UploadQueue } from './upload-queue.ts'
 
-interface FactsheetStackProps {
-  settings: Settings
-  /** The bundled function, as infra/bundle.ts makes it. */
+/** What infra/bundle.ts makes. */
+export interface Assets {
   code: Code
+  pdfLayer: Code
+}
+
+interface FactsheetStackProps extends Assets {
+  settings: Settings
 }
 
 /** articles bucket → EventBridge rule → queue → function → briefings bucket. */
 export class FactsheetStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, code }: FactsheetStackProps) {
+  constructor(scope: Construct, id: string, { settings, code, pdfLayer }: FactsheetStackProps) {
     super(scope, id, {
       description: 'Factsheet: an uploaded article becomes a one-page briefing.',
       terminationProtection: settings.stage === 'production'
@@ -25,7 +29,14 @@ export class FactsheetStack extends Stack {
     const timeout = Duration.seconds(settings.timeout)
     const buckets = new Buckets(this, 'Buckets', settings)
     const queue = new UploadQueue(this, 'Queue', { articles: buckets.articles, timeout })
-    const briefing = new BriefingFunction(this, 'Briefing', { settings, buckets, queue, timeout, code })
+    const briefing = new BriefingFunction(this, 'Briefing', {
+      settings,
+      buckets,
+      queue,
+      timeout,
+      code,
+      pdfLayer
+    })
     const alarms = new Alarms(this, 'Alarms', {
       queue,
       function: briefing.function,

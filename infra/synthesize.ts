@@ -5,8 +5,8 @@ import { App, Validations } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { bundleFunction } from './bundle.ts'
-import { FactsheetStack } from './factsheet-stack.ts'
+import { bundleFunction, bundlePdfLayer } from './bundle.ts'
+import { type Assets, FactsheetStack } from './factsheet-stack.ts'
 import { readSettings } from './settings.ts'
 
 interface Synthesis {
@@ -20,20 +20,23 @@ interface Synthesis {
 export async function synthesize({ outdir, settings }: Synthesis = {}): Promise<CloudAssembly> {
   const bundle = mkdtempSync(join(tmpdir(), 'factsheet-function-'))
   try {
-    await bundleFunction(bundle, readSettings(settings ?? givenSettings()).theme)
-    return createApp(Code.fromAsset(bundle), { ...(outdir !== undefined && { outdir }), settings }).synth()
+    const [functionFolder, layerFolder] = [join(bundle, 'function'), join(bundle, 'pdf-layer')]
+    await bundleFunction(functionFolder, readSettings(settings ?? givenSettings()).theme)
+    await bundlePdfLayer(layerFolder)
+    const assets = { code: Code.fromAsset(functionFolder), pdfLayer: Code.fromAsset(layerFolder) }
+    return createApp(assets, { ...(outdir !== undefined && { outdir }), settings }).synth()
   } finally {
     rmSync(bundle, { recursive: true, force: true })
   }
 }
 
 /** The app with its one stack, and with the checks that run when it is synthesized. */
-export function createApp(code: Code, { outdir, settings }: Synthesis = {}): App {
+export function createApp(assets: Assets, { outdir, settings }: Synthesis = {}): App {
   const app = new App({ context: projectContext(), ...(outdir !== undefined && { outdir }) })
   const chosen = readSettings(settings ?? app.node.tryGetContext('factsheet'))
   new FactsheetStack(app, chosen.stage === 'production' ? 'Factsheet' : 'FactsheetDevelopment', {
     settings: chosen,
-    code
+    ...assets
   })
   // CloudFormation's own property checks come in by "@aws-cdk/core:validateAgainstDefaultRules" in cdk.json.
   Validations.of(app).addPlugins(new AwsSolutionsChecks())

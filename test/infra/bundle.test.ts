@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadTheme } from '../../functions/page/theme/load-theme.ts'
-import { bundleCommand, bundleFunction } from '../../infra/bundle.ts'
+import { bundleCommand, bundleFunction, bundlePdfLayer } from '../../infra/bundle.ts'
+import { pdf } from '../article/files.ts'
 import { startFakeS3 } from './fake-s3.ts'
 
 const run = promisify(execFile)
@@ -37,10 +38,30 @@ describe('bundles, in a folder without node_modules', () => {
 
   describe('the function', () => {
     const lambda = join(folder, 'lambda')
-    beforeAll(() => bundleFunction(lambda), BUNDLING)
+    const layer = join(folder, 'pdf-layer')
+    beforeAll(async () => {
+      await bundleFunction(lambda)
+      await bundlePdfLayer(layer)
+    }, BUNDLING)
 
     test('weighs at most 2 MB zipped', () => {
       expect(zippedSize(lambda)).toBeLessThanOrEqual(2_000_000)
+    })
+
+    test('makes a briefing of a PDF, whose reader lies in the layer', async () => {
+      const article = await pdf(ARTICLE.split('\n\n'))
+      const objects = new Map([['/articles/paper.pdf', article]])
+      const s3 = await startFakeS3(objects)
+      try {
+        const answer = await invoke(lambda, s3.endpoint, 'paper.pdf', {
+          NODE_PATH: join(layer, 'nodejs/node_modules')
+        })
+        expect(answer).toEqual({ batchItemFailures: [] })
+      } finally {
+        s3.close()
+      }
+      const sheet = JSON.parse(String(objects.get('/briefings/briefings/paper.pdf.json')))
+      expect(sheet.article.sentences.length).toBeGreaterThan(0)
     })
 
     test('carries the fonts with their licences, and no source', () => {

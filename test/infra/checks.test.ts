@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
-import { Code } from 'aws-cdk-lib/aws-lambda'
 import { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { CfnQueue } from 'aws-cdk-lib/aws-sqs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../infra/synthesize.ts'
+import { emptyAssets } from './synthesized.ts'
 
 describe('synthesis checks the template', () => {
   let outdir = ''
@@ -20,7 +20,7 @@ describe('synthesis checks the template', () => {
     rmSync(outdir, { recursive: true, force: true })
   })
 
-  const app = (settings: object) => createApp(Code.fromInline('stands for the bundle'), { outdir, settings })
+  const app = (settings: object) => createApp(emptyAssets(outdir), { outdir, settings })
 
   /** What the checks say once something was added to the stack. */
   function findings(add: (stack: Stack) => void): string {

@@ -43,6 +43,10 @@ function namesOf({ type }: Resource, name: string): Names {
       return { ref: `https://sqs.${region}.amazonaws.com/${id}/${name}`, arn: arn('sqs', name) }
     case 'AWS::Lambda::Function':
       return { ref: `${stack}-${name}`, arn: arn('lambda', `function:${stack}-${name}`) }
+    case 'AWS::Lambda::LayerVersion': {
+      const version = arn('lambda', `layer:${stack}-${name}:1`)
+      return { ref: version, arn: version }
+    }
     case 'AWS::Events::Rule':
       return { ref: name, arn: arn('events', `rule/${name}`) }
     case 'AWS::IAM::Role':

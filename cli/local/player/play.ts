@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { type S3Endpoint, startS3Endpoint } from '../s3/endpoint.ts'
 import type { S3Event } from '../s3/events.ts'
 import type { Credentials } from '../s3/signature/verify.ts'
@@ -147,6 +147,9 @@ function createPool(
     // Deployed, the function has a Node of its own; that of this machine is nothing to warn of.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     LAMBDA_TASK_ROOT: folder,
+    NODE_PATH: fn.layers
+      .map((layer) => join(options.assetFolder(layer), 'nodejs/node_modules'))
+      .join(delimiter),
     _HANDLER: fn.handler,
     ...fn.environment
   }

@@ -39,6 +39,7 @@ const KNOWN: Record<string, readonly string[]> = {
     'Description',
     'Environment',
     'Handler',
+    'Layers',
     'LoggingConfig',
     'MemorySize',
     'Role',
@@ -47,6 +48,7 @@ const KNOWN: Record<string, readonly string[]> = {
     'Timeout',
     'TracingConfig'
   ],
+  'AWS::Lambda::LayerVersion': ['CompatibleRuntimes', 'Content', 'Description'],
   'AWS::Lambda::EventSourceMapping': [
     'BatchSize',
     'Enabled',

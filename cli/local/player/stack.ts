@@ -32,6 +32,8 @@ export interface FunctionPart {
   arn: string
   /** Key of the bundle among the assets. */
   asset: string
+  /** Keys of its layers among the assets. */
+  layers: string[]
   handler: string
   memoryMb: number
   timeoutSeconds: number
@@ -72,6 +74,7 @@ export function readStack(template: JsonObject): Stack {
       const properties = objectAt(resolve(resource.properties), resource.id)
       return read(properties, named(names, resource), resource.id)
     })
+  const layers = new Map(parts('AWS::Lambda::LayerVersion', readLayer))
   const policies = (type: string) =>
     parts(type, ({ PolicyDocument }, _, id) => readPolicy(PolicyDocument, id))
   return {
@@ -79,7 +82,7 @@ export function readStack(template: JsonObject): Stack {
     queues: parts('AWS::SQS::Queue', readQueue),
     rules: parts('AWS::Events::Rule', readRule),
     functions: parts('AWS::Lambda::Function', (properties, own, id) =>
-      readFunction(properties, own, id, names)
+      readFunction(properties, own, id, { names, layers })
     ),
     mappings: parts('AWS::Lambda::EventSourceMapping', readMapping),
     roles: readRoles(parts, names, resources),
@@ -143,7 +146,7 @@ function readFunction(
   properties: JsonObject,
   { ref, arn }: Names,
   id: string,
-  names: ReadonlyMap<string, Names>
+  { names, layers }: { names: ReadonlyMap<string, Names>; layers: ReadonlyMap<string, string> }
 ): FunctionPart {
   if (!textAt(properties.Runtime, id).startsWith('nodejs'))
     throw new UnplayableTemplate(`${id} does not run on Node`)
@@ -154,6 +157,7 @@ function readFunction(
     name: ref,
     arn,
     asset: textAt(objectAt(properties.Code, id).S3Key, id),
+    layers: listAt(properties.Layers, id).map((layer) => layerOf(layers, textAt(layer, id))),
     handler: textAt(properties.Handler, id),
     memoryMb: numberAt(properties.MemorySize, id, 128),
     timeoutSeconds: numberAt(properties.Timeout, id, 3),
@@ -164,6 +168,18 @@ function readFunction(
       ?.arn,
     traced: objectAt(properties.TracingConfig, id).Mode === 'Active'
   }
+}
+
+/** A layer's ARN and the key of its asset. */
+const readLayer = (properties: JsonObject, { arn }: Names, id: string): [string, string] => [
+  arn,
+  textAt(objectAt(properties.Content, id).S3Key, id)
+]
+
+function layerOf(layers: ReadonlyMap<string, string>, arn: string): string {
+  const asset = layers.get(arn)
+  if (asset === undefined) throw new UnplayableTemplate(`there is no layer ${arn}`)
+  return asset
 }
 
 function readMapping(properties: JsonObject, _: Names, id: string): MappingPart {

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { UnreadableFormat } from '../../errors.ts'
 import { fold } from '../../text/span.ts'
 import type { Draft } from '../draft.ts'
@@ -32,6 +32,8 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<string[]> {
+  // Loading pdf.js itself takes as long as reading many a file, and is no fault of the file's.
+  await getResolvedPDFJS()
   const started = performance.now()
   // A copy: pdf.js takes the bytes that it is given away.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 })

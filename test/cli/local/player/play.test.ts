@@ -12,6 +12,7 @@ import { asList, type JsonObject } from '../../../../cli/local/player/json.ts'
 import { type Player, type PlayOptions, play } from '../../../../cli/local/player/play.ts'
 import { readLine } from '../../../../cli/local/run-stack.ts'
 import { synthesize } from '../../../../infra/synthesize.ts'
+import { pdf } from '../../../article/files.ts'
 import { answerTo } from '../../../s3.ts'
 import { clientOf, temporaryFolder, USER } from '../s3/endpoint.ts'
 
@@ -52,8 +53,8 @@ async function run<T>(more: Partial<PlayOptions>, use: (player: Player) => Promi
   }
 }
 
-const upload = ({ endpoint }: Player) =>
-  clientOf(endpoint.url).send(new PutObjectCommand({ Bucket: 'articles', Key: KEY, Body: ARTICLE }))
+const upload = ({ endpoint }: Player, Key = KEY, Body: string | Buffer = ARTICLE) =>
+  clientOf(endpoint.url).send(new PutObjectCommand({ Bucket: 'articles', Key, Body }))
 
 async function made({ endpoint }: Player): Promise<string[]> {
   const { Contents = [] } = await clientOf(endpoint.url).send(
@@ -85,6 +86,16 @@ describe('the stack, played', () => {
       const pdf = new HeadObjectCommand({ Bucket: 'briefings', Key: `briefings/${KEY}.pdf` })
       expect((await client.send(pdf)).ContentType).toBe('application/pdf')
     })
+  })
+
+  it('makes a briefing of a PDF, whose reader lies in a layer', async () => {
+    const lines: string[] = []
+    await run({ log: (line) => lines.push(line) }, async (player) => {
+      await upload(player, 'news/bridge.pdf', await pdf(ARTICLE.split('\n\n')))
+      await player.idle()
+      expect(await made(player)).toEqual(['briefings/news/bridge.pdf.json', 'briefings/news/bridge.pdf.pdf'])
+    })
+    expect(lines.map(readLine)).toMatchObject([{ outcome: 'made', key: 'news/bridge.pdf' }])
   })
 
   it('makes none where the role may not read articles; the message waits until it may', async () => {

@@ -2,30 +2,31 @@ import type { Span } from '../fact-sheet.ts'
 
 const BUCKET = 1024
 
-/** Items by the stretches of text in which their spans lie. */
-type Index<Item> = ReadonlyMap<string, readonly Item[]>
-
 /** Finds the items of a list near a place without looking at all of them, so that long articles stay linear. */
 export class SpanIndex<Item> {
-  readonly #index: Index<Item>
+  readonly #items: readonly Item[]
+  /** Places in the list, by the stretches of text in which the spans lie. */
+  readonly #buckets = new Map<string, number[]>()
 
   constructor(items: readonly Item[], spansOf: (item: Item) => readonly Span[]) {
-    const index = new Map<string, Item[]>()
-    for (const item of items) {
+    this.#items = items
+    for (const [at, item] of items.entries()) {
       for (const key of keysOf(spansOf(item))) {
-        const list = index.get(key)
-        if (list) list.push(item)
-        else index.set(key, [item])
+        const bucket = this.#buckets.get(key)
+        if (bucket) bucket.push(at)
+        else this.#buckets.set(key, [at])
       }
     }
-    this.#index = index
   }
 
-  /** All items that touch the places, each once, and some that lie near; in the order of the text, then of the list. */
+  /** All items that touch the places, and some that lie near, each once, in the order of the list. */
   near(places: readonly Span[]): Item[] {
-    const found = new Set<Item>()
-    for (const key of keysOf(places)) for (const item of this.#index.get(key) ?? []) found.add(item)
+    const found = new Set<number>()
+    for (const key of keysOf(places)) for (const at of this.#buckets.get(key) ?? []) found.add(at)
     return [...found]
+      .sort((a, b) => a - b)
+      .map((at) => this.#items[at])
+      .filter((item) => item !== undefined)
   }
 }
 

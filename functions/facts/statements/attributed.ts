@@ -11,6 +11,10 @@ function indexOf(quotes: readonly Quote[]): SpanIndex<Quote> {
   return index
 }
 
+/** The quotes whose contents touch these spans, and some that lie near, in their order. */
+export const quotesNear = (spans: readonly Span[], quotes: readonly Quote[]): Quote[] =>
+  indexOf(quotes).near(spans)
+
 /**
  * The quotes whose contents touch these spans, with the share of the spans that they cover, most first; the words
  * that say who said it count neither way.
@@ -20,8 +24,7 @@ export function quotesCovering(
   quotes: readonly Quote[]
 ): { quote: Quote; share: number }[] {
   const size = spans.reduce((sum, { start, end }) => sum + end - start, 0)
-  return indexOf(quotes)
-    .near(spans)
+  return quotesNear(spans, quotes)
     .map((quote) => {
       const covered = shared(spans, quote.content)
       return { quote, share: covered / Math.max(1, covered, size - shared(spans, framing(quote))) }

@@ -3,6 +3,7 @@ import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { quotesNear } from './attributed.ts'
 
 const CONNECTIVE =
   /^(?:(?:But|And|Yet|So|Or|Plus)\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
@@ -24,7 +25,7 @@ export function standaloneSpans(analysis: Analysis, sentence: Sentence, quotes: 
 
 /** The content of an indirect quote that is most of the sentence and can be read without its speaker. */
 function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote[]): Span | null {
-  for (const { kind, content, speaker } of quotes) {
+  for (const { kind, content, speaker } of quotesNear([whole], quotes)) {
     const [only, ...more] = content
     if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
     if (!within(only, whole) || overlaps(speaker.span, only)) continue

@@ -2,6 +2,9 @@ import type { TaggedSentence } from './document.ts'
 import { mix } from './hash.ts'
 import { EDGE, type FeatureRows, put } from './rows.ts'
 
+/** No name is longer. A text in capitals throughout is one run, of which each word must not look at all others. */
+const FARTHEST = 64
+
 /** The capitalised run round the token: its first and last word, what stands before and after it. */
 export function runFeatures({ runs, hits, words }: TaggedSentence, i: number, rows: FeatureRows): void {
   const run = runs[i]
@@ -30,7 +33,8 @@ export function runFeatures({ runs, hits, words }: TaggedSentence, i: number, ro
   put(rows, 54, mix(first.suffix, place))
   put(rows, 55, mix(mix(hits.single[from - 1] ?? 0, lists), size))
   put(rows, 56, mix(mix(b1.suffix, a1.suffix), size > 1 ? 1 : 0))
-  for (let at = from; at < to; at++) {
+  const end = Math.min(to, i + FARTHEST)
+  for (let at = Math.max(from, i - FARTHEST); at < end; at++) {
     if (at !== i) put(rows, 52, mix((words[at] ?? EDGE).lower, at < i ? 0 : 1))
   }
 }

@@ -119,3 +119,11 @@ describe('shareVotes', () => {
     expect(shareVotes([sentence(PERSON_ONLY)])).toEqual([])
   })
 })
+
+it('reads thousands of capitalised words in a row, each looking at those near it', () => {
+  const words = Array.from({ length: 3000 }, () => 'Lima')
+  const sizes: number[] = []
+  eachSentence([words], lists, ({ size }) => sizes.push(size / words.length))
+  expect(sizes).toEqual([expect.any(Number)])
+  expect(sizes[0]).toBeLessThan(300)
+})

@@ -33,10 +33,13 @@ export function standingOf(
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
 }
 
+/** What stands here says something about a noun, not what the sentence tells. */
+const IN_RELATIVE = /,\s(?:which|who|whom)\s[^,]{0,60}$/u
+
 /** "resigned over claims, which she denies, that …": the main clause is not what is denied. */
 function isDenied(text: string): boolean {
   const cue = denialCue(text)
-  return cue !== null && !/,\s(?:which|who|whom)\s[^,]{0,60}$/u.test(text.slice(0, cue.start))
+  return cue !== null && !IN_RELATIVE.test(text.slice(0, cue.start))
 }
 
 /** The quote that the statement is taken from: the one that covers most of it, when it says something whole. */
@@ -58,6 +61,7 @@ function isOnlyAttributed(
   const [first, ...rest] = content
   if (!whole || !first || !cue || kind === 'direct' || more.length + rest.length > 0) return false
   if (!within(first, whole) || !within(cue, whole)) return false
+  if (IN_RELATIVE.test(sliceOf(article, { ...whole, end: cue.start }))) return false
   const outside = [
     { ...whole, end: first.start },
     { ...whole, start: first.end }

@@ -30,6 +30,7 @@ describe('standingOf', () => {
     ['The ministry denied that the dam had leaked.', 'denied by The ministry'],
     ['The firm rejected the allegations as baseless.', 'denied'],
     ['He pleaded not guilty.', 'denied'],
+    ['The mayor resigned on Friday over claims, which she denies, that she took money.', 'reported'],
     ['The two sides will meet in June.', 'planned'],
     ['The bridge is due to open in May.', 'planned'],
     ['The bridge is scheduled to open in May.', 'planned'],

@@ -33,7 +33,8 @@ start() {
   node --import tsx cli/local/start.ts --port 0 --folder "$folder/objects" >"$log" 2>&1 &
   run=$!
   wait_for 'Ctrl-C ends'
-  url=$(sed -n 's/.*AWS_ENDPOINT_URL_S3=\(http[^ ]*\).*/\1/p' "$log")
+  url=$(sed -n 's/.*--endpoint-url \(http[^ ]*\)$/\1/p' "$log" | head -n 1)
+  [[ -n $url ]] || fail 'The run names no address'
   host=${url#http://}
 }
 

@@ -12,10 +12,8 @@ export class UnreadableFile extends FactsheetError {
     super(
       'unreadable-file',
       `The file ${path} can't be read: ${reason(cause)}.`,
-      'Check the name and your rights.',
-      {
-        cause
-      }
+      codeOf(cause) === 'EISDIR' ? `Name the files in it: ${path}/*` : 'Check the name and your rights.',
+      { cause }
     )
   }
 }
@@ -26,9 +24,18 @@ export class UnwritableFile extends FactsheetError {
       'unwritable-file',
       `The file ${path} can't be written: ${reason(cause)}.`,
       'Choose another folder with -o.',
-      {
-        cause
-      }
+      { cause }
+    )
+  }
+}
+
+/** Two articles of one file name, from two folders, would be written over each other. */
+export class NameTaken extends FactsheetError {
+  constructor(path: string, target: string) {
+    super(
+      'name-taken',
+      `The article ${path} has the file name of another: ${target} is already written.`,
+      'Make it in a run of its own, with another folder after -o.'
     )
   }
 }
@@ -45,10 +52,10 @@ export class NotABriefing extends FactsheetError {
 }
 
 export class BadLine extends FactsheetError {
-  constructor(problem: string) {
+  constructor(line: number, problem: string) {
     super(
       'bad-line',
-      `The line is not an article: ${problem}.`,
+      `Line ${line.toLocaleString('en')} is not an article: ${problem}.`,
       'Each line is JSON: { "id", "text", "title"?, "published"?, "url"? }.'
     )
   }
@@ -85,7 +92,11 @@ const REASONS: Record<string, string> = {
   EROFS: 'the disk can only be read'
 }
 
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+
+/** Stands inside a sentence of ours, which has its own full stop. */
 function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause))
+  const told = cause instanceof Error ? cause.message : String(cause)
+  return REASONS[codeOf(cause)] ?? told.replace(/\.$/u, '')
 }

@@ -7,14 +7,14 @@ import { UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 import { Meter } from './jsonl/meter.ts'
 import { answerLines } from './jsonl/run.ts'
-import { writeLine } from './lines.ts'
 
 const HELP = `factsheet facts FILE… [options]
 factsheet facts --jsonl [--check]
 
 Prints the fact sheet of each article as one line of JSON. With --jsonl it reads lines
 { "id", "text", "title"?, "published"?, "url"? } from standard input and prints, in the same order, lines
-{ "id", "factSheet" } or { "id", "rejection": { "code", "message", "remedy" } }.
+{ "id", "factSheet" } or { "id", "rejection": { "code", "message", "remedy" } }. Blank lines have no answer; a line that
+is no article is answered with its number, and with id null where it has none.
 
   --jsonl               many articles, one a line, through standard input and output
 ${ARTICLE_HELP}
@@ -44,7 +44,7 @@ export async function facts(args: string[]): Promise<number> {
       options
     )
     if (check) assertGrounded(sheet, evidence)
-    await writeLine(process.stdout, JSON.stringify(sheet))
+    return JSON.stringify(sheet)
   })
 }
 

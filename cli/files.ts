@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { asFactsheetError, type FactsheetError } from '../functions/errors.ts'
 import { UnreadableFile } from './errors.ts'
+import { writeLine } from './lines.ts'
 import { Progress } from './progress.ts'
 
 export async function readInput(path: string): Promise<Uint8Array> {
@@ -11,20 +12,26 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Does the work for each file in turn; one that fails is reported and the rest goes on. Returns the exit code. */
+/**
+ * Does the work for each file in turn and prints what it returns; one that fails is reported and the rest goes on. Returns
+ * the exit code.
+ */
 export async function forEachFile(
   paths: readonly string[],
-  work: (path: string) => Promise<void>
+  work: (path: string) => Promise<string>
 ): Promise<number> {
   const progress = new Progress(paths.length)
   let failed = 0
   for (const path of paths) {
     try {
-      await work(path)
+      const answer = await work(path)
+      progress.clear()
+      await writeLine(process.stdout, answer)
     } catch (error) {
       failed++
       progress.clear()
-      console.error(`${path}: ${describe(asFactsheetError(error))}`)
+      const told = describe(asFactsheetError(error))
+      console.error(told.includes(path) ? told : `${path}: ${told}`)
     }
     progress.step()
   }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { assertGrounded } from '../functions/grounding/assert-grounded.ts'
 import { makeBriefing } from '../functions/make-briefing.ts'
 import { ARTICLE_HELP, ARTICLE_OPTIONS, briefingOptions, parse, themeOption } from './arguments.ts'
-import { UnwritableFile, UsageError } from './errors.ts'
+import { NameTaken, UnwritableFile, UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
 
 const HELP = `factsheet make FILE… [-o DIR] [options]
@@ -39,8 +39,7 @@ export async function make(args: string[]): Promise<number> {
   const written = new Set<string>()
   return forEachFile(positionals, async (path) => {
     const target = join(values.output ?? dirname(path), basename(path))
-    if (written.has(target))
-      throw new UsageError(`Another article was already written to ${target}.pdf.`, 'make')
+    if (written.has(target)) throw new NameTaken(path, `${target}.pdf`)
     written.add(target)
     const { sheet, pdf, evidence } = await makeBriefing(
       { bytes: await readInput(path), name: basename(path) },
@@ -50,7 +49,7 @@ export async function make(args: string[]): Promise<number> {
     if (values.check) assertGrounded(sheet, evidence)
     await writeWhole(`${target}.json`, `${JSON.stringify(sheet, null, 2)}\n`)
     await writeWhole(`${target}.pdf`, pdf)
-    console.log(`${target}.pdf`)
+    return `${target}.pdf`
   })
 }
 

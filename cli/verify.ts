@@ -1,13 +1,13 @@
 import { parse, themeOption } from './arguments.ts'
 import { UsageError } from './errors.ts'
 import { forEachFile, readInput } from './files.ts'
-import { checksOf } from './verify/checks.ts'
+import { type Check, checksOf } from './verify/checks.ts'
 import { readBriefing } from './verify/read-briefing.ts'
 
 const HELP = `factsheet verify FILE.pdf… [--article FILE]
 
 Reads briefings back: holds every line of the page against the fact sheet that is attached to it, and every text of the
-fact sheet against the article that is attached to it, and says what holds.
+fact sheet against the article that is attached to it, and says what holds. Whether the article is true it can't know.
 
   --article FILE        the article that the briefing is said to be made from: holds it against the digest, too
   --theme FILE          the theme that they were made with, where there is one
@@ -33,12 +33,13 @@ export async function verify(args: string[]): Promise<number> {
   let isTrue = true
   const code = await forEachFile(positionals, async (path) => {
     const checks = checksOf(await readBriefing(await readInput(path)), original)
-    console.log(path)
-    for (const { holds, says, faults } of checks) {
-      console.log(`  ${holds ? 'holds' : 'FAILS'}  ${says}`)
-      for (const fault of faults) console.log(`         ${fault}`)
-    }
     isTrue &&= checks.every(({ holds }) => holds)
+    return [path, ...checks.flatMap(linesOf)].join('\n')
   })
   return isTrue ? code : 1
 }
+
+const linesOf = ({ holds, says, faults }: Check): string[] => [
+  `  ${holds ? 'holds' : 'FAILS'}  ${says}`,
+  ...faults.map((fault) => `         ${fault}`)
+]

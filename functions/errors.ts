@@ -36,7 +36,7 @@ export class NotText extends Refusal {
     super(
       'not-text',
       `The file is not text that can be read: ${found}.`,
-      'Save the article as plain text (UTF-8) or Markdown.'
+      'Give the article as plain text (UTF-8), Markdown, HTML, .eml, .docx or a PDF with text.'
     )
   }
 }
@@ -47,7 +47,7 @@ export class UnreadableFormat extends Refusal {
     super(
       'unreadable-format',
       `The file looks like a ${format}, but ${problem}.`,
-      'Save the article as plain text and upload that.',
+      'Open it in its own program, save the article as plain text or .docx, and give that.',
       options
     )
   }

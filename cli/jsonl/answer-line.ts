@@ -11,13 +11,20 @@ interface InputLine {
   url?: string
 }
 
+/** What a thread is given: a line, which one it is counted from 1, and whether the sheet is held against the article. */
+export interface Task {
+  line: string
+  number: number
+  check: boolean
+}
+
 /** One line of input → one line of output; whatever is wrong with an article is told in its own line. */
-export async function answerLine({ line, check }: { line: string; check: boolean }): Promise<string> {
+export async function answerLine({ line, number, check }: Task): Promise<string> {
   let id: unknown = null
   try {
-    const input = asObject(line)
+    const input = asObject(line, number)
     id = input.id ?? null
-    const { text, ...options } = asArticle(input)
+    const { text, ...options } = asArticle(input, number)
     const { sheet, evidence } = await makeFactSheet({ bytes: new TextEncoder().encode(text), text }, options)
     if (check) assertGrounded(sheet, evidence)
     return JSON.stringify({ id, factSheet: sheet })
@@ -27,26 +34,26 @@ export async function answerLine({ line, check }: { line: string; check: boolean
   }
 }
 
-function asObject(line: string): Record<string, unknown> {
+function asObject(line: string, number: number): Record<string, unknown> {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new BadLine(`it is not JSON (${error instanceof Error ? error.message : error})`)
+    throw new BadLine(number, `it is not JSON (${error instanceof Error ? error.message : error})`)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BadLine('it is not a JSON object')
+    throw new BadLine(number, 'it is not a JSON object')
   return { ...value }
 }
 
-function asArticle(input: Record<string, unknown>): Omit<InputLine, 'id'> {
+function asArticle(input: Record<string, unknown>, number: number): Omit<InputLine, 'id'> {
   const text = input.text
-  if (typeof text !== 'string') throw new BadLine('"text" is missing or not a string')
+  if (typeof text !== 'string') throw new BadLine(number, '"text" is missing or not a string')
   const article: Omit<InputLine, 'id'> = { text }
   for (const name of ['title', 'published', 'url'] as const) {
     const value = input[name]
     if (value === undefined || value === null) continue
-    if (typeof value !== 'string') throw new BadLine(`"${name}" is not a string`)
+    if (typeof value !== 'string') throw new BadLine(number, `"${name}" is not a string`)
     article[name] = value
   }
   return article

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import { linesOf, writeLine } from '../lines.ts'
+import type { Task } from './answer-line.ts'
 import type { Meter } from './meter.ts'
 
 interface Streams {
@@ -31,9 +32,12 @@ export async function answerLines(
     meter.answered()
   }
   try {
+    let number = 0
     for await (const line of untilStopped(linesOf(meter.counting(input)), stop)) {
+      number++
       if (!line.trim()) continue
-      const answer: Promise<string> = pool.run({ line, ...options })
+      const task: Task = { line, number, ...options }
+      const answer: Promise<string> = pool.run(task)
       // It is awaited in its turn; until then a failure must not count as unhandled.
       answer.catch(() => {})
       begun.push(answer)

@@ -12,6 +12,7 @@ export const USER = { accessKeyId: 'factsheet', secretAccessKey: 'local-run-only
 export interface BriefingLine {
   outcome: string
   key: string
+  versionId: string | null
   durationMs: number
   code: string | null
   /** Of a fault: what went wrong. */
@@ -87,6 +88,7 @@ export function readLine(line: string): BriefingLine | null {
   return {
     outcome,
     key,
+    versionId: text('versionId'),
     durationMs: typeof durationMs === 'number' ? durationMs : 0,
     code: text('code'),
     error: text('error')

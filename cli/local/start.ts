@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,13 +23,13 @@ async function main(args: string[]): Promise<number> {
     return 0
   }
   console.log('Synthesising the stack …')
-  const told: BriefingLine[] = []
+  const told = new Told()
   let started: Player | null = null
   const player = await runStack({
     folder,
     port,
     onBriefing: (line) => {
-      told.push(line)
+      told.add(line)
       console.log(oneLine(line))
       if (started && line.outcome === 'refused') console.log(`  ${reportCommand(started, line.key)}`)
     },
@@ -44,8 +44,9 @@ async function main(args: string[]): Promise<number> {
   })
   try {
     const examples = await uploadExamples(player, client)
-    await player.idle()
-    const made = examples.filter((key) => told.some((line) => line.key === key && isMade(line)))
+    // Messages of an earlier run may still wait there, and be tried again for minutes.
+    await Promise.race([told.all(examples), player.idle()])
+    const made = examples.filter((example) => isMade(told.of(example))).map(({ key }) => key)
     for (const key of made) console.log(`  ${await download(player, client, key, folder)}`)
     if (made.length < examples.length) return 1
     if (!onlyOnce) await serve(player, folder)
@@ -56,7 +57,31 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-const isMade = ({ outcome }: BriefingLine): boolean => outcome === 'made' || outcome === 'unchanged'
+/** A version of an article, as S3 named it. */
+type Version = Pick<BriefingLine, 'key' | 'versionId'>
+
+/** What became of each version; one that failed is tried again, so that is no end. */
+class Told {
+  private readonly lines: BriefingLine[] = []
+  private readonly more = new EventEmitter()
+
+  add(line: BriefingLine): void {
+    if (line.outcome === 'failed') return
+    this.lines.push(line)
+    this.more.emit('line')
+  }
+
+  of({ key, versionId }: Version): BriefingLine | undefined {
+    return this.lines.find((line) => line.key === key && line.versionId === versionId)
+  }
+
+  async all(versions: readonly Version[]): Promise<void> {
+    while (!versions.every((version) => this.of(version))) await once(this.more, 'line')
+  }
+}
+
+const isMade = (line: BriefingLine | undefined): boolean =>
+  line?.outcome === 'made' || line?.outcome === 'unchanged'
 
 function oneLine({ outcome, key, durationMs, code, error }: BriefingLine): string {
   const time = new Date().toTimeString().slice(0, 8)
@@ -69,13 +94,16 @@ function oneLine({ outcome, key, durationMs, code, error }: BriefingLine): strin
 const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
 
-async function uploadExamples({ stack }: Player, client: S3Client): Promise<string[]> {
+async function uploadExamples({ stack }: Player, client: S3Client): Promise<Version[]> {
   const names = (await readdir(EXAMPLES)).filter((name) => /\.(?:txt|md)$/u.test(name)).sort()
+  const versions: Version[] = []
   for (const name of names) {
     const Body = await readFile(join(EXAMPLES, name))
-    await client.send(new PutObjectCommand({ Bucket: stack.output('ArticlesBucket'), Key: name, Body }))
+    const put = new PutObjectCommand({ Bucket: stack.output('ArticlesBucket'), Key: name, Body })
+    const { VersionId: versionId = null } = await client.send(put)
+    versions.push({ key: name, versionId })
   }
-  return names
+  return versions
 }
 
 /** Fetches the briefing as a user would and returns where the file lies. */

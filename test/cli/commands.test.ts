@@ -5,18 +5,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { UsageError } from '../../cli/errors.ts'
 import { facts } from '../../cli/facts.ts'
 import { make } from '../../cli/make.ts'
+import { verify } from '../../cli/verify.ts'
 import { Refusal } from '../../functions/errors.ts'
 
 const ARTICLE = 'The bridge at Split reopened on Friday. It had been shut for two years. Traffic was light.'
 
 let folder = ''
 let errors: string[] = []
+let printed: string[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factsheet-'))
   errors = []
+  printed = []
   vi.spyOn(console, 'error').mockImplementation((message) => void errors.push(String(message)))
-  vi.spyOn(console, 'log').mockImplementation(() => {})
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -50,6 +53,18 @@ describe('factsheet make', () => {
     expect(errors).toHaveLength(2)
     expect(errors[0]).toContain('[empty]')
     expect(errors[1]).toContain('there is no such file')
+    expect(printed).toEqual([`${join(folder, 'out', 'good.txt.pdf')}\n`])
+  })
+
+  it('names a file once, however its error is worded', async () => {
+    const [empty, missing] = [await file('bad.txt', ' \n'), join(folder, 'none.txt')]
+    await make([empty, missing])
+    for (const [index, path] of [empty, missing].entries()) expect(errors[index]?.split(path)).toHaveLength(2)
+  })
+
+  it('asks for the files in a folder', async () => {
+    expect(await make([folder])).toBe(1)
+    expect(errors[0]).toContain(`it is a folder. Name the files in it: ${folder}/*`)
   })
 
   it('says which name is in the way of the folder to write to', async () => {
@@ -79,10 +94,17 @@ describe('factsheet make', () => {
   })
 })
 
+describe('factsheet verify', () => {
+  it('says of a file that is no PDF what it is, in whole sentences', async () => {
+    expect(await verify([await file('news.txt', ARTICLE)])).toBe(1)
+    expect(errors[0]).toMatch(
+      /can't be opened as a PDF: [^.]+\. Name a PDF that factsheet made\. \[not-a-briefing\]$/u
+    )
+  })
+})
+
 describe('factsheet facts', () => {
   it('prints one line of JSON an article', async () => {
-    const printed: string[] = []
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0)
     const path = await file('news.txt', ARTICLE)
     expect(await facts([path, path, '--check'])).toBe(0)
     expect(printed.map((line) => JSON.parse(line).schema)).toEqual(['fact-sheet/1', 'fact-sheet/1'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerLine } from '../../../cli/jsonl/answer-line.ts'
 
-const answer = async (line: string) => JSON.parse(await answerLine({ line, check: true }))
+const answer = async (line: string) => JSON.parse(await answerLine({ line, number: 3, check: true }))
 const line = (value: unknown) => JSON.stringify(value)
 
 describe('answerLine', () => {
@@ -40,5 +40,10 @@ describe('answerLine', () => {
     expect([answered, rejection.code]).toEqual([id, code])
     expect(rejection.message).toMatch(/^[A-Z].*\.$/su)
     expect(rejection.remedy).toMatch(/^[A-Z]/u)
+  })
+
+  it('names the line that is no article by its number, since it may have no id', async () => {
+    const { rejection } = await answer('[1]')
+    expect(rejection.message).toBe('Line 3 is not an article: it is not a JSON object.')
   })
 })

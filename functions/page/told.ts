@@ -1,4 +1,4 @@
-import type { Statement } from '../fact-sheet.ts'
+import type { Span, Statement } from '../fact-sheet.ts'
 import { within } from '../text/span.ts'
 import type { Material } from './material.ts'
 
@@ -27,6 +27,18 @@ export function repeats(statement: Statement, other: Statement): boolean {
   const [shorter, longer] = lengthOf(statement) < lengthOf(other) ? [statement, other] : [other, statement]
   return isPartOf(shorter, longer) && lengthOf(shorter) > lengthOf(longer) * SAME
 }
+
+/** Whether the shorter of two lines adds next to nothing to the other: they are cut out of the same words. */
+export function overlaps(statement: Statement, other: Statement): boolean {
+  const shared = statement.spans.reduce(
+    (sum, span) => sum + other.spans.reduce((inner, one) => inner + sharedLength(span, one), 0),
+    0
+  )
+  return shared > Math.min(lengthOf(statement), lengthOf(other)) * SAME
+}
+
+const sharedLength = (a: Span, b: Span): number =>
+  (a.in ?? 'text') === (b.in ?? 'text') ? Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) : 0
 
 /** Whether the line stands on the page already as its bottom line or a key fact. */
 export const isRepeated = (material: Material, statement: Statement): boolean =>

@@ -7,7 +7,7 @@ import type { Box, Dot, Rule } from '../page.ts'
 import type { Template } from '../template.ts'
 import { baselineOf, widthOf } from '../text/measure.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { isRepeated, repeats } from '../told.ts'
+import { isRepeated, overlaps, repeats } from '../told.ts'
 import { counted, item, labelledItem, type Section } from './section.ts'
 
 /** Between the dates and the line, and between the line and what happened, in the dates' size. */
@@ -43,12 +43,17 @@ export function timeline(material: Material): Section {
   }
 }
 
-/** What stands early in the article matters most; what is planned next matters too. */
+/** What stands early in the article matters most; what is planned next matters too; the same words twice matter least. */
 function ranks(entries: TimelineEntry[]): Map<TimelineEntry, number> {
   const told = (entry: TimelineEntry): number =>
     entry.statement.sentence - (entry.statement.status === 'planned' ? 5 : 0)
   const ordered = [...entries].sort((a, b) => told(a) - told(b))
-  return new Map(ordered.map((entry, rank) => [entry, rank]))
+  const isFresh = (entry: TimelineEntry, index: number): boolean =>
+    !ordered.slice(0, index).some((earlier) => overlaps(entry.statement, earlier.statement))
+  const fresh = ordered.filter(isFresh)
+  return new Map(
+    [...fresh, ...ordered.filter((entry) => !fresh.includes(entry))].map((entry, rank) => [entry, rank])
+  )
 }
 
 function entry(material: Material, told: TimelineEntry, date: string, dateWidth: number, width: number): Box {

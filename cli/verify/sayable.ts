@@ -1,6 +1,7 @@
 import type { FactSheet, Span } from '../../functions/fact-sheet.ts'
 import type { Evidence } from '../../functions/grounding/ledger.ts'
 import { templateNames } from '../../functions/options.ts'
+import { openings, openingText } from '../../functions/page/article-band.ts'
 import { SECTIONS } from '../../functions/page/body.ts'
 import { HOW_TO_READ } from '../../functions/page/footer.ts'
 import { headline } from '../../functions/page/headline.ts'
@@ -11,7 +12,6 @@ import { sourceLine } from '../../functions/page/source-line.ts'
 import { templateNamed } from '../../functions/page/template.ts'
 import { drawable } from '../../functions/page/text/characters.ts'
 import { paragraph } from '../../functions/page/text/paragraph.ts'
-import { fold } from '../../functions/text/span.ts'
 import type { Line } from './read-briefing.ts'
 
 /** Letters drawn in another order or joined: a reader of the PDF gets something else for them than was written, or a number. */
@@ -44,8 +44,11 @@ export function sayable(sheet: FactSheet, evidence: Evidence): (line: Line, inde
     for (const text of saidBy(material)) said.add(packed(text))
   }
   const { article: style } = templateNamed('briefing').styles
-  const numbered = sheet.article.paragraphs.map((span, index) =>
-    packed(textOf(paragraph([{ text: `¶${index + 1} ${fold(slice(span))}`, style }], WIDTH).elements))
+  const quoted = sheet.article.paragraphs.flatMap((_, index) =>
+    openings(sheet, index).map((opening) => {
+      const { number, words } = openingText(opening, slice)
+      return packed(textOf(paragraph([{ text: `${number}${words}`, style }], WIDTH).elements))
+    })
   )
   const title = packed(drawable(sheet.article.title?.text ?? ''))
   const source = packed(`${sheet.engine.replace('@', ' ')} · sha256 `)
@@ -58,7 +61,7 @@ export function sayable(sheet: FactSheet, evidence: Evidence): (line: Line, inde
     if (role === 'untagged') return false
     if (said.has(words) || digests.includes(words) || OWN.some((pattern) => pattern.test(words))) return true
     if (role === 'H1') return words.endsWith('…') && title.startsWith(words.slice(0, -1))
-    return role === 'P' && numbered.includes(words)
+    return role === 'P' && quoted.includes(words)
   }
 }
 

@@ -1,4 +1,5 @@
-import { fold } from '../text/span.ts'
+import type { FactSheet, Span } from '../fact-sheet.ts'
+import { fold, within } from '../text/span.ts'
 import { joined } from './box.ts'
 import { heading, headingHeight } from './heading.ts'
 import type { Material } from './material.ts'
@@ -14,8 +15,21 @@ const GAP = 3.5
 const LEAST_LINES = 4
 
 export interface Band extends Box {
-  /** How many of the article's paragraphs it shows. */
+  /** How many of the article's paragraphs it shows, the last one whole or its first sentences. */
   shown: number
+}
+
+/** Part of a paragraph that the band may show: all of it, or whole sentences from its beginning. */
+interface Opening {
+  paragraph: number
+  span: Span
+  isWhole: boolean
+}
+
+interface Setting {
+  columns: SetLine[][]
+  height: number
+  last: Opening
 }
 
 interface SetLine {
@@ -26,7 +40,8 @@ interface SetLine {
 
 /**
  * The article's own paragraphs, numbered as the marks count them, where the page has room for all or the first of them:
- * white space that would say nothing becomes evidence. Null when there is no room worth using.
+ * white space that would say nothing becomes evidence. Of the first one that is too long it shows whole sentences. Null when
+ * there is no room worth using.
  */
 export function articleBand(material: Material, width: number, room: number): Band | null {
   const { template, sheet } = material
@@ -36,32 +51,57 @@ export function articleBand(material: Material, width: number, room: number): Ba
   const most = room - headingHeight(template)
   const { leading } = template.styles.article
   if (most < LEAST_LINES * leading || sheet.article.sentences.length < 2) return null
-  const lines: SetLine[] = []
-  let best: { columns: SetLine[][]; height: number; shown: number } | null = null
-  for (let index = 0; index < sheet.article.paragraphs.length; index++) {
-    const { start, end } = sheet.article.paragraphs[index] ?? { start: 0, end: 0 }
-    if (end - start > LONGEST_TEXT) break
-    lines.push(...linesOf(material, index, measure))
+  const setting = (before: SetLine[], opening: Opening): (Setting & { lines: SetLine[] }) | null => {
+    if (opening.span.end - opening.span.start > LONGEST_TEXT) return null
+    const lines = [...before, ...linesOf(material, opening, measure)]
     const columns = inColumns(lines, count)
     const height = Math.max(...columns.map((column) => heightOf(column, leading)))
-    if (height > most) break
-    best = { columns, height, shown: index + 1 }
+    return height > most ? null : { lines, columns, height, last: opening }
+  }
+  let best: ReturnType<typeof setting> = null
+  for (let index = 0; index < sheet.article.paragraphs.length; index++) {
+    const before: SetLine[] = best?.lines ?? []
+    const next = firstOf(openings(sheet, index), (opening) => setting(before, opening))
+    best = next ?? best
+    if (!next?.last.isWhole) break
   }
   return best === null ? null : drawBand(material, best, measure, width)
 }
 
-function linesOf(material: Material, index: number, measure: number): SetLine[] {
-  const span = material.sheet.article.paragraphs[index]
-  if (span === undefined) return []
-  const { article, mark } = material.template.styles
-  const number = {
-    text: `¶${index + 1} `,
-    style: { ...mark, leading: article.leading },
-    expansion: `paragraph ${index + 1}`
+function firstOf<T, R>(candidates: readonly T[], make: (candidate: T) => R | null): R | null {
+  for (const candidate of candidates) {
+    const made = make(candidate)
+    if (made !== null) return made
   }
-  const words = wordsOf([number, { text: fold(material.slice(span)), style: article, glued: true }])
-  const lines = breakLines(words, measure)
-  return lines.map((line, at) => ({ line, paragraph: index, isLast: at === lines.length - 1 }))
+  return null
+}
+
+/** What the band may show of a paragraph, the longest first. */
+export function openings({ article }: FactSheet, index: number): Opening[] {
+  const whole = article.paragraphs[index]
+  if (whole === undefined) return []
+  const ends = article.sentences
+    .filter((sentence) => within(sentence, whole) && sentence.end < whole.end)
+    .map(({ end }): Opening => ({ paragraph: index, span: { ...whole, end }, isWhole: false }))
+  return [{ paragraph: index, span: whole, isWhole: true }, ...ends.reverse()]
+}
+
+/** A paragraph's number and words, with a mark where they don't go on to its end. */
+export const openingText = ({ paragraph, span, isWhole }: Opening, slice: Material['slice']) => ({
+  number: `¶${paragraph + 1} `,
+  words: `${fold(slice(span))}${isWhole ? '' : ' …'}`
+})
+
+function linesOf(material: Material, opening: Opening, measure: number): SetLine[] {
+  const { paragraph } = opening
+  const { article, mark } = material.template.styles
+  const { number, words } = openingText(opening, material.slice)
+  const runs = [
+    { text: number, style: { ...mark, leading: article.leading }, expansion: `paragraph ${paragraph + 1}` },
+    { text: words, style: article, glued: true }
+  ]
+  const lines = breakLines(wordsOf(runs), measure)
+  return lines.map((line, at) => ({ line, paragraph, isLast: at === lines.length - 1 }))
 }
 
 /** Cut where the columns come out equally long, the first one longer by a line at most. */
@@ -83,13 +123,14 @@ const heightOf = (lines: SetLine[], leading: number): number =>
 
 function drawBand(
   material: Material,
-  { columns, height, shown }: { columns: SetLine[][]; height: number; shown: number },
+  { columns, height, last }: Setting,
   measure: number,
   width: number
 ): Band {
   const { template, sheet } = material
   const { styles, columns: grid } = template
-  const left = sheet.article.paragraphs.length - shown
+  const shown = last.paragraph + 1
+  const left = sheet.article.paragraphs.length - (last.isWhole ? shown : shown - 1)
   const paragraphs = new Map<number, Element>()
   columns.forEach((lines, column) => {
     let y = headingHeight(template) + baselineOf(styles.article)

@@ -52,14 +52,16 @@ function overlaps(texts: Placed[]): [string, string][] {
   })
 }
 
-/** How far down the columns reach, both counted. */
-export function fillOf(texts: Placed[], { width }: Size, { margins, gaps }: Template): number {
+/** How far down the columns reach, both counted where there are two. */
+export function fillOf(texts: Placed[], { width }: Size, { margins, gaps, columns }: Template): number {
   const guide = texts.find(({ text }) => text.startsWith('Every line is cut'))
   const bottom = (guide?.y ?? 0) - (guide?.size ?? 0) - 6 - gaps.section
   const body = texts.filter(({ y }) => y < bottom + gaps.section)
   const lowest = (side: Placed[]): number => Math.max(0, ...side.map(({ y, size }) => y + size * 0.25))
   const left = lowest(body.filter(({ x }) => x < width / 2))
-  const right = lowest(body.filter(({ x, width: length }) => x + length > width * 0.7))
+  // Where there is one column, short lines don't reach the right half of the page, and nothing is missing there.
+  const right =
+    columns.rail === 0 ? left : lowest(body.filter(({ x, width: length }) => x + length > width * 0.7))
   const reach = ((left + right) / 2 - margins.top) / (bottom - margins.top)
   return Math.min(1, reach)
 }

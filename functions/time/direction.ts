@@ -96,6 +96,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['d
       !/^(?:expected|scheduled|due|planned|slated)$/u.test(lower)
       ? 'past'
       : 'future'
+  if (lower === 'follows' || (lower === 'comes' && comesAfter(lexemes, i))) return 'past'
   if (TIMETABLED.has(lower) && !/^(?:the|a|an|his|her|its|their|of|and|\d.*)$/u.test(before)) return 'future'
   if (lower === 'has' || lower === 'have') return 'past'
   if (BE.has(lower))
@@ -105,6 +106,10 @@ function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['d
       : null
   return null
 }
+
+/** "It comes days after the vote on Tuesday": what it comes after has happened. */
+const comesAfter = (lexemes: readonly Lexeme[], i: number): boolean =>
+  lexemes.slice(i + 1, i + 5).some(({ lower }) => lower === 'after')
 
 /** "May" the month and "will" the paper are no modals. */
 const isVerbal = (lexemes: readonly Lexeme[], i: number): boolean => {

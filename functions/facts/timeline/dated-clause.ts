@@ -6,7 +6,7 @@ import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { besideSubordinate, withoutAdverbial, withoutAside } from './beside-dates.ts'
 import type { Dated } from './dated.ts'
-import { ofApposition, ofParticiple, ofRelative, withWhen } from './own-words.ts'
+import { ofApposition, ofFollowed, ofParticiple, ofRelative, withWhen } from './own-words.ts'
 import { withNamedSubject } from './pronouns.ts'
 import { type Run, runOf, withSharedSubject } from './shared-subject.ts'
 
@@ -29,6 +29,8 @@ export function datedClause(
   const rest = others.filter((other) => within(other, clause) && !overlaps(other, expression))
   const relative = ofRelative(sentence, expression) ?? (isDay ? null : ofParticiple(sentence, expression))
   if (relative) return relative
+  const followed = ofFollowed(sentence, expression)
+  if (followed) return [followed]
   const apposed = ofApposition(sentence, clause)
   if (apposed) return [apposed]
   const shared = withSharedSubject(sentence, clause, expression, rest)

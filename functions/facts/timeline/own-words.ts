@@ -44,6 +44,25 @@ export function ofParticiple(sentence: Sentence, expression: Span): Span[] | nul
   return [spanLike(sentence, sentence.start, tokens[close - 1]?.end ?? sentence.end)]
 }
 
+/** "It follows | the fire on Monday, in which four people died" tells of that fire; what "it" is stands elsewhere. */
+export function ofFollowed(sentence: Sentence, expression: Span): Span | null {
+  const { tokens } = sentence
+  const { from: at } = runOf(sentence, expression)
+  if (!/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return null
+  const joint = tokens.findIndex(({ lower }) => FOLLOWED.test(lower))
+  const isVerb = joint === 1 || (joint > 1 && joint < REACH / 2 && COME.test(tokens[1]?.lower ?? ''))
+  const next = tokens[joint + 1]
+  if (!isVerb || !next || !isDeterminer(next.lower) || joint + 1 >= at) return null
+  const comma = tokens.findIndex(({ text }, i) => i > joint && text === ',')
+  // What happened must be named by a noun, before its date and before any verb of its own.
+  if ((comma >= 0 && comma < at) || finiteVerbs(tokens, joint + 1, at).length > 0) return null
+  if (finiteVerbs(tokens, at).length === 0) return null
+  return spanLike(sentence, next.start, sentence.end)
+}
+
+const FOLLOWED = /^(?:follows|followed|after)$/u
+const COME = /^(?:comes|came|is|was|happened)$/u
+
 /** "the Harbour Congress, | a meeting last month which elected him": what the date is told of has its name before the comma. */
 export function ofApposition(sentence: Sentence, clause: Span): Span | null {
   const { tokens } = sentence

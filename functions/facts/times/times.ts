@@ -39,6 +39,7 @@ export function findTimes(
   let told: Stamp | null = null
   let toldAt: Sentence | null = null
   let newsDay: Day | null = null
+  let lastDay: Day | null = null
   return read.flatMap(({ sentence, lexemes, expressions }) => {
     const mentions: TimeMention[] = []
     for (const expression of expressions) {
@@ -48,7 +49,8 @@ export function findTimes(
         published: isHistory ? null : published,
         told,
         isToldNear: toldAt !== null && isNear(sentence, toldAt),
-        newsDay,
+        // Once the story has gone to another day, a clock time may be of that one.
+        newsDay: newsDay && lastDay && dayNumber(newsDay) === dayNumber(lastDay) ? newsDay : null,
         direction,
         isHistory
       }
@@ -58,6 +60,7 @@ export function findTimes(
         told = stamp
         toldAt = sentence
         newsDay ??= isHistory ? null : dayOfNews(stamp, sentence, published)
+        lastDay = dayIn(stamp) ?? lastDay
       }
       mentions.push(mentionOf(sentence, lexemes, expression, value))
     }

@@ -29,6 +29,18 @@ const TOLD: [string, ...string[]][] = [
     '2013-04 planned: The trial is expected to end in April.'
   ],
   [
+    'Crews plan a walkout. It follows a fire aboard the ferry on February 21, in which four people died.',
+    '2013-02-21 reported: A fire aboard the ferry on February 21, in which four people died.'
+  ],
+  [
+    'Crews plan a walkout. It comes days after a sinking on Tuesday that cost two lives.',
+    '2013-03-19 reported: A sinking on Tuesday that cost two lives.'
+  ],
+  [
+    'Crews walked out. It follows that the talks failed on Tuesday.',
+    '2013-03-19 reported: It follows that the talks failed on Tuesday.'
+  ],
+  [
     'He said Thursday that he would resign next week.',
     '2013-03-21 claimed: He said Thursday that he would resign next week.',
     '2013-03-25/2013-03-31 claimed: He would resign next week.'

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findTimes } from '../../../functions/facts/times/times.ts'
+import { sheetParts } from '../support.ts'
 import { timesIn } from './read-sentences.ts'
 
 /** A Wednesday. */
@@ -7,6 +9,8 @@ const published = '2021-06-16'
 
 const FOUND: [string, ...[string, string | null][]][] = [
   ['The bridge opened on Monday.', ['Monday', '2021-06-14']],
+  ['The walkout comes days after a sinking on Monday.', ['Monday', '2021-06-14']],
+  ['The move follows a fire on Sunday.', ['Sunday', '2021-06-13']],
   ['The council will vote on Friday.', ['Friday', '2021-06-18']],
   ['The mayor resigned Wednesday.', ['Wednesday', '2021-06-16']],
   ['She arrived last Thursday.', ['last Thursday', '2021-06-10']],
@@ -150,5 +154,23 @@ describe('findTimes', () => {
         expect(found.every(([text]) => text.trim() === text && text !== '')).toBe(true)
       })
     )
+  })
+})
+
+describe('a clock time without a day', () => {
+  const clockIn = (text: string): (string | null)[] =>
+    findTimes(sheetParts(text, { published }))
+      .filter(({ type }) => type === 'TIME')
+      .map(({ value }) => value)
+
+  it('is of the day of the news', () => {
+    const text = 'Crews walked out on Monday.\n\nNobody slept.\n\nIt rained.\n\nThey left at 2 a.m. by bus.'
+    expect(clockIn(text)).toEqual(['2021-06-14T02:00'])
+  })
+
+  it('is of no day once the story has gone to another one', () => {
+    const text =
+      'Crews walked out on Monday.\n\nThey recall the fire of January 4.\n\nIt rained.\n\nIt broke out at 2 a.m. and spread.'
+    expect(clockIn(text)).toEqual(['XXXX-XX-XXT02:00'])
   })
 })

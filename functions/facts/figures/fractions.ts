@@ -21,7 +21,7 @@ const GLYPHS: ReadonlyMap<string, number> = new Map(
 )
 const GLYPH = /\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/uy
 /** Denominators of measures and quotations; 9/11, 24/7 and 3/5 of May are no fractions. */
-const SLASH = /(?:([0-9]{1,3}) )?([0-9]{1,2})[/⁄](2|3|4|8|10|16|32|64|100|128)(?![0-9/⁄])/uy
+const SLASH = /(?:([0-9]{1,3})[ ‑-])?([0-9]{1,2})[/⁄](2|3|4|8|10|16|32|64|100|128)(?![0-9/⁄])/uy
 
 const NUMERATORS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -62,6 +62,9 @@ const HALF =
 const QUARTER =
   /(?:an?\s|(three)[\s-])?(?:quarters?)\s(?:of\sa\s|of\san?\s)?(million|billion|trillion)(?!\p{L})/iuy
 
+/** 'three and a half', 'two-and-three-quarters', from behind the whole number on. */
+const AND_PART = /[\s-]and[\s-](an?|one|three)[\s-](half|third|quarter)(s)?(?!\p{L})/iuy
+
 interface Part {
   value: number
   end: number
@@ -89,6 +92,16 @@ export function readSlash(
   return glyph !== undefined && /^[0-9]+$/u.test(digits)
     ? { value: Number(digits) + glyph, end: GLYPH.lastIndex }
     : null
+}
+
+/** The part that goes with a whole number which ends at `at`: 'three and a half', 'three-and-a-half-hour'. */
+export function readAndPart(text: string, at: number): { value: number; end: number } | null {
+  AND_PART.lastIndex = at
+  const [, top = '', bottom = '', plural] = AND_PART.exec(text) ?? []
+  const numerator = NUMERATORS.get(top.toLowerCase())
+  if (numerator === undefined || numerator > 1 !== (plural !== undefined)) return null
+  const value = numerator / (DENOMINATORS.get(bottom.toLowerCase()) ?? 1)
+  return value < 1 ? { value, end: AND_PART.lastIndex } : null
 }
 
 /** 'half of', 'half a million', 'two-thirds of', 'a quarter million'. */

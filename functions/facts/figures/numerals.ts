@@ -1,4 +1,4 @@
-import { glyphValue, readFractionWords, readSlash } from './fractions.ts'
+import { glyphValue, readAndPart, readFractionWords, readSlash } from './fractions.ts'
 import { FIRST_WORDS, readNumberWords, SCALES } from './number-words.ts'
 
 /** A number as it stands in a sentence, before anyone asks what it counts; `start` and `end` count in the sentence. */
@@ -79,7 +79,21 @@ function readWords(text: string, start: number, lower: string): Numeral | null {
   if (!words || (from !== start && !words.isScaled)) return null
   const end = from === start ? words.end : from + words.end - 'one '.length
   const { value, isScaled } = words
-  return { start, end, value, kind: 'words', isScaled, isFormatted: isScaled }
+  return mixed(text, { start, end, value, kind: 'words', isScaled, isFormatted: isScaled })
+}
+
+/** With the part behind it: 'three and a half hours', 'two and a half million'. */
+function mixed(text: string, numeral: Numeral): Numeral {
+  const part = numeral.isScaled ? null : readAndPart(text, numeral.end)
+  if (!part) return numeral
+  const scale = scaleAt(text, part.end)
+  return {
+    ...numeral,
+    end: scale?.end ?? part.end,
+    value: rounded((numeral.value + part.value) * (scale?.factor ?? 1)),
+    isScaled: scale !== null,
+    isFormatted: true
+  }
 }
 
 function afterArticle(text: string, start: number): number {
@@ -111,14 +125,14 @@ function readDigits(text: string, start: number, run: string): Numeral | null {
   if (!DIGITS.test(digits) || /^0[0-9]/u.test(digits)) return null
   const value = Number(digits.replaceAll(',', ''))
   const scale = scaleAt(text, end)
-  return {
+  return mixed(text, {
     start,
     end: scale?.end ?? end,
     value: rounded(value * (scale?.factor ?? 1)),
     kind: 'digits',
     isScaled: scale !== null,
     isFormatted: scale !== null || /[.,]/u.test(digits)
-  }
+  })
 }
 
 /** The scale word or its short form that follows a number in digits. */

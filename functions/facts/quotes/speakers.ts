@@ -15,6 +15,10 @@ const HEARD = 12
 /** So many names before a pronoun are looked at. */
 const NEAR = 30
 
+/** A person told by what they are, not by a name: an article or "their", and a noun without a capital at the end. */
+const DESCRIBED =
+  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*$/u
+
 interface Spoken {
   entity: Entity
   isPerson: boolean
@@ -46,8 +50,8 @@ export class SpeakerFinder {
     const range = headOf(line.items, speaker.range)
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
-    const closing = this.#closing(speaker)
-    const span = closing ?? lineSpan(line, first.start, last.end)
+    const bare = lineSpan(line, first.start, last.end)
+    const span = this.#closing(speaker) ?? this.#apposed(bare) ?? bare
     const said = parts.map((part) => spanOf(part))
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
@@ -111,6 +115,17 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last || line.block.paragraph < 0) return null
     return closingName(this.#names, line.source, first.start, last.end)?.span ?? null
+  }
+
+  /** "the Rovers manager, | Dan Holloway, said": the name behind the comma is who is meant. */
+  #apposed(span: Span): Span | null {
+    if (span.in !== undefined) return null
+    const { text } = this.#analysis.article
+    const name = this.#names[this.#firstAfter(span.end)]
+    if (name?.type !== 'person' || !/^,\s$/u.test(text.slice(span.end, name.span.start))) return null
+    const [described, behind] = [text.slice(span.start, span.end), text.slice(name.span.end)]
+    // "the mayor, Ann Pryce and her deputy" are several; "the minister, Lee said" is one who tells of another.
+    return DESCRIBED.test(described) && /^(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u.test(behind) ? name.span : null
   }
 
   #role(span: Span, paragraph: number): Spoken | null {

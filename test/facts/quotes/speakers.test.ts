@@ -37,9 +37,29 @@ describe('the entity behind a speaker', () => {
       'The minister for Lisbon Mr. Paul Okoro said the wall was safe.',
       'Paul Okoro'
     ],
+    [
+      'by the name behind a comma',
+      '“It broke,” said the Lisbon engineer, Paul Okoro.\nThe board’s head, Ines Duarte, said the wall was safe.',
+      'Ines Duarte'
+    ],
+    [
+      'not by the name of another behind a comma',
+      'Asked by the engineer, Paul Okoro said the wall was safe.',
+      'Paul Okoro'
+    ],
+    [
+      'not by the first of several names',
+      'The engineer, Paul Okoro and a diver said the wall was safe.',
+      null
+    ],
     ['through "who"', 'It was Paul Okoro who said the wall was safe.', 'Paul Okoro']
   ])('is found %s', (_, text, entity) => {
     expect(entities(text)['the wall was safe']).toBe(entity)
+  })
+
+  it('is the name behind a comma, though the words before it hold another', () => {
+    const said = entities('“It broke,” said the Lisbon Water Board engineer, Paul Okoro.')
+    expect(said['It broke']).toBe('Paul Okoro')
   })
 
   it('is nobody named in what is said', () => {

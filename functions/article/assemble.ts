@@ -10,6 +10,7 @@ import { type FrontMatter, writtenIn } from './front-matter.ts'
 import { detectLanguage } from './language.ts'
 import { splitGlued } from './masthead/glued.ts'
 import { readMasthead } from './masthead/masthead.ts'
+import { spokenFrom } from './spoken-labels.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 const UNSPACED =
@@ -99,8 +100,10 @@ const publishedOf = ({ published }: BriefingOptions, found: Published | null): P
   published === undefined ? found : { date: published, basis: 'metadata', span: null }
 
 function sentencesOf(text: string, paragraphs: readonly Span[], storyStart: number): SentenceSpan[] {
+  const spoken = spokenFrom(text, paragraphs)
   return paragraphs.flatMap((span, paragraph) => {
-    const start = span.start < storyStart && storyStart < span.end ? storyStart : span.start
+    const opens = span.start < storyStart && storyStart < span.end
+    const start = opens ? storyStart : (spoken.get(paragraph) ?? span.start)
     return splitSentences(text, { start, end: span.end }).map((sentence) => ({ ...sentence, paragraph }))
   })
 }

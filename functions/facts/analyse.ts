@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Span } from '../fact-sheet.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { Analysis, Sentence } from './analysis.ts'
+import { findInterview } from './interview.ts'
 import { findNames } from './names/names.ts'
 import { inferPublished } from './times/published.ts'
 import { findTimes } from './times/times.ts'
@@ -18,7 +19,8 @@ export function analyse(given: Article): Analysis {
     published: given.published ?? inferPublished({ article: given, title, sentences })
   }
   const times = findTimes({ article, title, sentences, names })
-  return { article, title, sentences, names, entities, times }
+  const interview = findInterview({ article, title, sentences, names })
+  return { article, title, sentences, names, entities, times, interview }
 }
 
 function analysed(article: Article, span: Span, index: number, paragraph: number): Sentence {

@@ -15,6 +15,16 @@ export interface Analysis {
   names: NameMention[]
   entities: Entities
   times: TimeMention[]
+  /** Null where the article is none. */
+  interview: Interview | null
+}
+
+/** A conversation printed as questions and answers; paragraphs by their index. */
+export interface Interview {
+  questions: ReadonlySet<number>
+  answers: ReadonlySet<number>
+  /** Where the one who answers is named; null when nobody or several may be meant. */
+  interviewee: NameMention | null
 }
 
 export interface Sentence extends Span {

@@ -55,6 +55,7 @@ export function findCandidates(analysis: Analysis, { quotes, figures }: Found): 
     concepts: conceptFinder(analysis)
   }
   return analysis.sentences.flatMap((sentence) => {
+    if (analysis.interview?.questions.has(sentence.paragraph)) return []
     const whole = standaloneSpans(analysis, sentence, quotes)
     if (whole.length === 0) return []
     const brief = withoutAsides(sentence, whole)
@@ -80,7 +81,7 @@ function candidateOf(
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
     quoted: quotedLength(spans, marked) / length,
-    isSound: isSound(statement.text, tokens),
+    isSound: isSound(statement.text, tokens) && !isHeading(sentence, analysis.sentences),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
     hasTime: times.near(spans).some(({ span }) => inside(span)),
     isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
@@ -97,7 +98,18 @@ function isSound(text: string, tokens: readonly Token[]): boolean {
   const isRelative = tokens.slice(0, first).some(({ lower }) => RELATIVES.has(lower))
   return !isRelative || second !== undefined
 }
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that'])
+
+const LONGEST_HEADING = 9
+
+/** A few words alone in their paragraph, with no mark at their end. */
+function isHeading(
+  { source, start, end, index, paragraph, tokens }: Sentence,
+  all: readonly Sentence[]
+): boolean {
+  const isAlone = all[index - 1]?.paragraph !== paragraph && all[index + 1]?.paragraph !== paragraph
+  return isAlone && tokens.length <= LONGEST_HEADING && /[\p{L}\p{N}]$/u.test(source.slice(start, end))
+}
 
 /** As many marks open a quotation as close one. */
 function isBalanced(text: string): boolean {

@@ -4,6 +4,7 @@ import { fold, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import type { Analysis } from '../analysis.ts'
+import { isAnswer } from '../interview.ts'
 import { quotesCovering } from './attributed.ts'
 import { isPlanned } from './planned.ts'
 import { denialCue, unknownCue } from './status-cues.ts'
@@ -28,6 +29,7 @@ export function standingOf(
   if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source))))
     return { status: 'denied', attribution }
   const planned = isPlanned(tokenize(source?.text ?? text))
+  if (!source && isAnswer(analysis, spans)) return { status: 'claimed', attribution: intervieweeOf(analysis) }
   if (!source)
     return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
@@ -85,8 +87,13 @@ const isDecision = (analysis: Analysis, quote: Quote): boolean =>
   DECISION.test(cueOf(analysis, quote)) || /\bannouncement\b/iu.test(quote.speaker?.name ?? '')
 
 /** By name where the words are a pronoun: a line that stands alone does not say who "he" is. */
-function attributionOf({ names, article }: Analysis, { speaker }: Quote): Attribution | null {
+function attributionOf(analysis: Analysis, { speaker, content }: Quote): Attribution | null {
   if (!speaker) return null
+  const { names, article } = analysis
+  if (speaker.entity === null && SPEAKING.test(speaker.name))
+    return isAnswer(analysis, content) ? intervieweeOf(analysis) : null
+  // Nobody who reads the line alone knows who "they" are.
+  if (speaker.entity === null && PRONOUN.test(speaker.name)) return null
   const named =
     speaker.entity !== null && PRONOUN.test(speaker.name)
       ? names.find(
@@ -97,6 +104,14 @@ function attributionOf({ names, article }: Analysis, { speaker }: Quote): Attrib
     ? { speaker: named.entity.name, span: named.span }
     : { speaker: speaker.name, span: speaker.span }
 }
+
+function intervieweeOf({ interview }: Analysis): Attribution | null {
+  const named = interview?.interviewee
+  return named ? { speaker: named.entity.name, span: named.span } : null
+}
+
+/** Who speaks, or is spoken to, is named elsewhere, if at all. */
+const SPEAKING = /^(?:i|we|you|us|me)$/iu
 const PRONOUN = /^(?:he|she|it|they|who|which)$/iu
 /** The article itself does not vouch for it, and does not say who does. */
 const HEDGE =

@@ -53,7 +53,8 @@ export function analysisOf(text: string, names: Names = {}, title: string | null
       organizations: entitiesOf(mentions, 'organization'),
       places: entitiesOf(mentions, 'place')
     },
-    times: []
+    times: [],
+    interview: null
   }
 }
 

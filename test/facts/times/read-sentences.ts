@@ -45,7 +45,12 @@ export function articleOf(story: string, { published = null, url, caption, datel
     tokens: tokenize(text, span.start, span.end)
   }))
   const base = { article, title: null, sentences, names: [] }
-  return { ...base, entities: { people: [], organizations: [], places: [] }, times: findTimes(base) }
+  return {
+    ...base,
+    entities: { people: [], organizations: [], places: [] },
+    times: findTimes(base),
+    interview: null
+  }
 }
 
 export const timesIn = (story: string, given: Given = {}): [string, string | null][] => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../functions/article/read.ts'
 import { analyse } from '../../functions/facts/analyse.ts'
 import { extract } from '../../functions/facts/extract.ts'
+import { assertGrounded } from '../../functions/grounding/assert-grounded.ts'
 import { sheetParts } from './support.ts'
 
 const LEAD = 'Rosa Lind opened a night bakery in 2009. We spoke to her about bread. '
@@ -51,6 +52,13 @@ describe('an interview', () => {
 })
 
 describe('the sheet of an interview', () => {
+  it('is grounded where only a headline names the one who answers, by a short name', async () => {
+    const text = article('Bakers like Rosa Lind work at night.', 'We put some questions to one.', ...TALK)
+    const title = 'Wire interviews baker Lind'
+    const { article: read } = await readArticle({ bytes: new TextEncoder().encode(text) }, { title })
+    assertGrounded(extract(read), { text, title })
+  })
+
   it('claims by the one who answers what is said in an answer, without the labels, and tells no question', async () => {
     const labelled = TALK.map((line, index) => `${index % 2 === 0 ? 'Q' : 'A'}: ${line}`)
     const text = article('An interview with Rosa Lind, who runs a night bakery', ...labelled)

@@ -3,7 +3,7 @@ import type { Attribution, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, NameMention } from '../analysis.ts'
 import { isAnswer } from '../interview.ts'
 import { quotesCovering } from './attributed.ts'
 import { isPlanned } from './planned.ts'
@@ -89,26 +89,27 @@ const isDecision = (analysis: Analysis, quote: Quote): boolean =>
 /** By name where the words are a pronoun: a line that stands alone does not say who "he" is. */
 function attributionOf(analysis: Analysis, { speaker, content }: Quote): Attribution | null {
   if (!speaker) return null
-  const { names, article } = analysis
   if (speaker.entity === null && SPEAKING.test(speaker.name))
     return isAnswer(analysis, content) ? intervieweeOf(analysis) : null
   // Nobody who reads the line alone knows who "they" are.
   if (speaker.entity === null && PRONOUN.test(speaker.name)) return null
   const named =
-    speaker.entity !== null && PRONOUN.test(speaker.name)
-      ? names.find(
-          ({ span, entity }) => entity.name === speaker.entity && fold(sliceOf(article, span)) === entity.name
-        )
-      : undefined
+    speaker.entity !== null && PRONOUN.test(speaker.name) ? fullyNamed(analysis, speaker.entity) : undefined
   return named
     ? { speaker: named.entity.name, span: named.span }
     : { speaker: speaker.name, span: speaker.span }
 }
 
-function intervieweeOf({ interview }: Analysis): Attribution | null {
-  const named = interview?.interviewee
-  return named ? { speaker: named.entity.name, span: named.span } : null
+function intervieweeOf(analysis: Analysis): Attribution | null {
+  const { interviewee } = analysis.interview ?? {}
+  if (!interviewee) return null
+  const { span } = fullyNamed(analysis, interviewee.entity.name) ?? interviewee
+  return { speaker: fold(sliceOf(analysis.article, span)), span }
 }
+
+/** The first mention of the entity by its whole name. */
+const fullyNamed = ({ names, article }: Analysis, name: string): NameMention | undefined =>
+  names.find(({ span, entity }) => entity.name === name && fold(sliceOf(article, span)) === name)
 
 /** Who speaks, or is spoken to, is named elsewhere, if at all. */
 const SPEAKING = /^(?:i|we|you|us|me)$/iu

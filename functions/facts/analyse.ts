@@ -4,6 +4,7 @@ import { tokenize } from '../text/tokens.ts'
 import type { Analysis, Sentence } from './analysis.ts'
 import { findInterview } from './interview.ts'
 import { findNames } from './names/names.ts'
+import { findOpinion } from './opinion.ts'
 import { inferPublished } from './times/published.ts'
 import { findTimes } from './times/times.ts'
 
@@ -20,7 +21,8 @@ export function analyse(given: Article): Analysis {
   }
   const times = findTimes({ article, title, sentences, names })
   const interview = findInterview({ article, title, sentences, names })
-  return { article, title, sentences, names, entities, times, interview }
+  const read = { article, title, sentences, names, entities, times, interview }
+  return { ...read, opinion: findOpinion(read) }
 }
 
 function analysed(article: Article, span: Span, index: number, paragraph: number): Sentence {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { Entity, Span, TimeType } from '../fact-sheet.ts'
+import type { Entity, Passage, Span, TimeType } from '../fact-sheet.ts'
 import type { Token } from '../text/tokens.ts'
 
 /**
@@ -17,6 +17,8 @@ export interface Analysis {
   times: TimeMention[]
   /** Null where the article is none. */
   interview: Interview | null
+  /** Null where the article reports. */
+  opinion: Opinion | null
 }
 
 /** A conversation printed as questions and answers; paragraphs by their index. */
@@ -25,6 +27,11 @@ export interface Interview {
   answers: ReadonlySet<number>
   /** Where the one who answers is named; null when nobody or several may be meant. */
   interviewee: NameMention | null
+}
+
+/** A column, an editorial, a letter: what its writer says for himself is his claim. */
+export interface Opinion {
+  author: Passage | null
 }
 
 export interface Sentence extends Span {

@@ -5,6 +5,7 @@ import { SpanIndex } from '../../text/span-index.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
+import { isDemand } from '../opinion.ts'
 import { withoutAsides } from '../statements/asides.ts'
 import { statementOf } from '../statements/statement.ts'
 import { standaloneSpans } from '../statements/trim.ts'
@@ -27,6 +28,8 @@ export interface Candidate {
   isSound: boolean
   /** Somebody speaks of himself, asks, or calls on the reader. */
   isTalk: boolean
+  /** In an opinion piece, what its writer wants: the point of it, wherever it stands. */
+  isPoint: boolean
 }
 
 interface Found {
@@ -73,6 +76,10 @@ function candidateOf(
   const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
   const tokens = sentence.tokens.filter((token) => inside(token))
   const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const isPoint =
+    analysis.opinion !== null &&
+    isDemand(tokens) &&
+    statement.attribution?.speaker === analysis.opinion.author?.text
   return {
     statement,
     sentence,
@@ -84,7 +91,10 @@ function candidateOf(
     isSound: isSound(statement.text, tokens) && !isHeading(sentence, analysis.sentences),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
     hasTime: times.near(spans).some(({ span }) => inside(span)),
-    isTalk: /[?]["”’')]*$/u.test(statement.text) || tokens.some(({ lower }) => FIRST_PERSON.has(lower))
+    isTalk:
+      /[?]["”’')]*$/u.test(statement.text) ||
+      (!isPoint && tokens.some(({ lower }) => FIRST_PERSON.has(lower))),
+    isPoint
   }
 }
 

@@ -46,7 +46,8 @@ export function chooseFacts(
   const gain = (candidate: Candidate): number =>
     (sumOf(candidate, weights, told) / (candidate.words + 4) ** 0.7) *
     quality(candidate, analysis, chosen.length < NEWS_FACTS ? OF_THE_NEWS : OF_THE_STORY)
-  const opens = (candidate: Candidate): number => gain(candidate) * LATER ** candidate.statement.sentence
+  const opens = (candidate: Candidate): number =>
+    gain(candidate) * (candidate.isPoint ? 1 : LATER ** candidate.statement.sentence)
 
   const bottom = briefly(best(leadOf(candidates), opens), candidates, gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
@@ -72,8 +73,10 @@ export function chooseFacts(
   return { bottomLine: bottom.statement, keyFacts: chosen.map(({ statement }) => statement) }
 }
 
-/** The candidates for the bottom line: those of the lead that can be understood alone, or whatever there is. */
+/** The candidates for the bottom line: what a writer wants, else those of the lead that can be understood alone, or whatever there is. */
 function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const points = candidates.filter((candidate) => candidate.isPoint && isUnderstandable(candidate))
+  if (points.length > 0) return points
   const lead = firstSentences(candidates).filter(isUnderstandable)
   if (lead.length > 0) return lead
   const later = firstSentences(candidates.filter(isUnderstandable))

@@ -3,8 +3,9 @@ import type { Attribution, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
-import type { Analysis, NameMention } from '../analysis.ts'
+import type { Analysis, NameMention, Opinion } from '../analysis.ts'
 import { isAnswer } from '../interview.ts'
+import { isOwnView } from '../opinion.ts'
 import { quotesCovering } from './attributed.ts'
 import { isPlanned } from './planned.ts'
 import { denialCue, unknownCue } from './status-cues.ts'
@@ -29,6 +30,8 @@ export function standingOf(
   if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source))))
     return { status: 'denied', attribution }
   const planned = isPlanned(tokenize(source?.text ?? text))
+  if (!source && analysis.opinion && isOwnView(tokenize(text)))
+    return { status: 'claimed', attribution: authorOf(analysis.opinion) }
   if (!source && isAnswer(analysis, spans)) return { status: 'claimed', attribution: intervieweeOf(analysis) }
   if (!source)
     return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
@@ -90,7 +93,11 @@ const isDecision = (analysis: Analysis, quote: Quote): boolean =>
 function attributionOf(analysis: Analysis, { speaker, content }: Quote): Attribution | null {
   if (!speaker) return null
   if (speaker.entity === null && SPEAKING.test(speaker.name))
-    return isAnswer(analysis, content) ? intervieweeOf(analysis) : null
+    return isAnswer(analysis, content)
+      ? intervieweeOf(analysis)
+      : analysis.opinion && WRITER.test(speaker.name)
+        ? authorOf(analysis.opinion)
+        : null
   // Nobody who reads the line alone knows who "they" are.
   if (speaker.entity === null && PRONOUN.test(speaker.name)) return null
   const named =
@@ -99,6 +106,9 @@ function attributionOf(analysis: Analysis, { speaker, content }: Quote): Attribu
     ? { speaker: named.entity.name, span: named.span }
     : { speaker: speaker.name, span: speaker.span }
 }
+
+const authorOf = ({ author }: Opinion): Attribution | null =>
+  author && { speaker: author.text, span: author.span }
 
 function intervieweeOf(analysis: Analysis): Attribution | null {
   const { interviewee } = analysis.interview ?? {}
@@ -111,6 +121,7 @@ function intervieweeOf(analysis: Analysis): Attribution | null {
 const fullyNamed = ({ names, article }: Analysis, name: string): NameMention | undefined =>
   names.find(({ span, entity }) => entity.name === name && fold(sliceOf(article, span)) === name)
 
+const WRITER = /^(?:i|me)$/iu
 /** Who speaks, or is spoken to, is named elsewhere, if at all. */
 const SPEAKING = /^(?:i|we|you|us|me)$/iu
 const PRONOUN = /^(?:he|she|it|they|who|which)$/iu

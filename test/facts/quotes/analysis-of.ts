@@ -54,7 +54,8 @@ export function analysisOf(text: string, names: Names = {}, title: string | null
       places: entitiesOf(mentions, 'place')
     },
     times: [],
-    interview: null
+    interview: null,
+    opinion: null
   }
 }
 

@@ -49,7 +49,8 @@ export function articleOf(story: string, { published = null, url, caption, datel
     ...base,
     entities: { people: [], organizations: [], places: [] },
     times: findTimes(base),
-    interview: null
+    interview: null,
+    opinion: null
   }
 }
 

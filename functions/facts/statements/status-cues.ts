@@ -13,81 +13,138 @@ const DETAIL = String.raw`(?:details?|information|explanations?|comment|word|evi
 const pattern = (source: string): RegExp =>
   new RegExp(source.replaceAll('\\s+', '\\s{1,3}').replaceAll('\\s*', '\\s{0,3}'), 'u')
 
-const UNKNOWN: readonly RegExp[] = [
-  pattern(
+/** A wording, and letters without which it can't stand there: of each group one. Most are never compiled for an article. */
+interface Cue {
+  needs: readonly (readonly string[])[]
+  pattern: () => RegExp
+}
+
+/** Each group of letters as words with spaces between them. */
+function cue(needs: readonly string[], source: string): Cue {
+  let compiled: RegExp | null = null
+  return {
+    needs: needs.map((group) => group.split(' ')),
+    pattern: () => {
+      compiled ??= pattern(source)
+      return compiled
+    }
+  }
+}
+
+const NEGATIONS = "not never n't n’t nor"
+const REVELATIONS =
+  'disclosed released identified named revealed made published determined established announced confirmed verified specified divulged given explained accounted located found decided settled corroborated substantiated reached'
+const FEW = 'few little scant no'
+const DETAILS =
+  'detail information explanation comment word evidence indication confirmation reason figure name timetable motive claim breakdown data specific answer'
+
+const UNKNOWN: readonly Cue[] = [
+  cue(
+    ['unclear uncertain'],
     String.raw`\b(?:unclear|uncertain)\b(?!\s+(?:terms|times|future|world|economy|economic|water|ground))`
   ),
-  pattern(
+  cue(
+    [
+      'unknown unconfirmed unverified undetermined undecided unresolved unexplained undisclosed unspecified guess mystery question'
+    ],
     String.raw`\b${BE}${SOON}\s+(?:unknown|unconfirmed|unverified|undetermined|undecided|unresolved|unexplained|undisclosed|unspecified|anyone['’]s\s+guess|a\s+mystery|anybody['’]s\s+guess|an\s+open\s+question)\b`
   ),
-  pattern(
+  cue(
+    ['undisclosed unspecified undetermined'],
     String.raw`\b(?:undisclosed|unspecified|undetermined)\s+(?:number|amount|sum|price|location|place|reasons?|terms|period|date|sums|illness|crimes?|charges)\b`
   ),
-  pattern(String.raw`\b(?:for|of)\s+unknown\s+reasons\b|\bunknown\s+(?:number|amount|quantity)\s+of\b`),
-  pattern(
+  cue(
+    ['unknown'],
+    String.raw`\b(?:for|of)\s+unknown\s+reasons\b|\bunknown\s+(?:number|amount|quantity)\s+of\b`
+  ),
+  cue(
+    ['clear known certain', NEGATIONS],
     String.raw`\b(?:${BE}|could|can|cannot|does|do|did|has|have)?\s*${NOT}${SOON}\s+(?:clear|known|certain)\b(?!-)(?!\s+(?:of|as|for|to\s+be|that\s+the\s+law|cut|skies))`
   ),
-  pattern(String.raw`\b(?:nor|neither)\s+${BE}\s+it\s+(?:immediately\s+)?(?:clear|known|certain)\b`),
-  pattern(String.raw`(?:\b${BE}|has|have|had)\s*${NOT}${SOON}\s+${MADE_KNOWN}\b`),
-  pattern(
+  cue(
+    ['clear known certain', 'nor neither'],
+    String.raw`\b(?:nor|neither)\s+${BE}\s+it\s+(?:immediately\s+)?(?:clear|known|certain)\b`
+  ),
+  cue([NEGATIONS, REVELATIONS], String.raw`(?:\b${BE}|has|have|had)\s*${NOT}${SOON}\s+${MADE_KNOWN}\b`),
+  cue(
+    ['could'],
     String.raw`\bcould\s*(?:not|n['’]t)${SOON}\s+(?:be\s+)?(?:immediately\s+|independently\s+)?(?:verified|confirmed|determined|identified|established|authenticated|corroborated|verify|confirm|reached)\b`
   ),
-  pattern(
+  cue(
+    ['declin refus'],
     String.raw`\b(?:declin(?:ed|es|e|ing)|refus(?:ed|es|e|ing))\s+to\s+(?:\p{L}+ly\s+|further\s+)?${TELL}\b`
   ),
-  pattern(
+  cue(
+    ['declin refus'],
     String.raw`\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\s+(?:further\s+)?(?:comment|an\s+interview|requests?\s+for\s+(?:comment|interviews?))\b`
   ),
-  pattern(
+  cue(
+    [
+      NEGATIONS,
+      'specify elaborate disclose specified respond reply return identify name provide give offer comment reveal explain say said'
+    ],
     String.raw`\b(?:did|do|does|would|had|has|have)\s*${NOT}${SOON}\s+(?:specify|elaborate|disclose|disclosed|elaborated|specified|respond\s+to|responded\s+to|reply\s+to|return(?:ed)?\s+(?:calls?|messages?|emails?|requests?|phone\s+calls?)|identify|name\s+(?:the|any|those|a)|provide\s+(?:any\s+|further\s+|more\s+)?(?:details?|information|evidence|specifics|an?\s+explanation|figures|comment)|give\s+(?:any\s+|further\s+|more\s+|a\s+|other\s+)?(?:details?|information|reasons?|explanation|evidence|specifics|figures|timetable)|offer\s+(?:any\s+|further\s+|more\s+)?(?:details?|specifics|evidence|explanation)|comment|reveal|explain\s+(?:why|how|what)|say\s+(?:who|what|when|where|why|how|whether|if|which|exactly|publicly)|saying\s+(?:who|what|when|where|why|how|whether)|said\s+(?:who|what|when|where|why|how|whether|if))\b`
   ),
-  pattern(
+  cue(
+    [FEW, DETAILS],
     String.raw`\b(?:few|little|scant|no)\s+(?:\p{L}+\s+){0,2}${DETAIL}\b[^.;:]{0,60}?\b(?:available|known|public|released|provided|given|disclosed|emerged|offered|shared|published|revealed|yet|so\s+far|immediately)\b`
   ),
-  pattern(
+  cue(
+    [FEW, DETAILS],
     String.raw`\b(?:gave|provided|offered|released|with|there\s+(?:was|were|is|are|has\s+been|have\s+been)|disclosed|had)\s+(?:few|no|little|scant)\s+(?:immediate\s+|further\s+|other\s+|official\s+|more\s+|additional\s+|public\s+|clear\s+|specific\s+|independent\s+)?(?:details?|explanations?|comment|word\s+(?:on|of|about|from)|information|specifics|claims?\s+of\s+responsibility|reasons?|timetable|indication|confirmation|figures?)\b`
   ),
-  pattern(
+  cue(
+    ['without'],
     String.raw`\bwithout\s+(?:giving|providing|offering|specifying|elaborating|naming|saying|identifying|disclosing|going\s+into|explaining)\b`
   ),
-  pattern(
+  cue(
+    ['one nobody none'],
     String.raw`\b(?:no\s+one|nobody|none\s+of\s+them)\s+(?:yet\s+|really\s+|quite\s+|still\s+)?(?:knows?|knew|can\s+say|could\s+say|is\s+sure|was\s+sure|is\s+certain)\b`
   ),
-  pattern(
+  cue(
+    ['remain'],
     String.raw`\b(?:remains?|remained)\s+to\s+be\s+(?:seen|determined|decided|known|established|worked\s+out)\b`
   ),
-  pattern(
+  cue(
+    ['yet'],
     String.raw`\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+(?:${MADE_KNOWN})|say|disclose|announce|comment|decide|identify|name|determine|confirm|explain|release|reveal|publish|respond)\b`
   ),
-  pattern(String.raw`\b(?:is|are|was|were)\s+yet\s+to\s+be\s+${MADE_KNOWN}\b`),
-  pattern(String.raw`\btoo\s+(?:early|soon)\s+to\s+(?:say|tell|know|determine|judge|speculate|draw)\b`),
-  pattern(
+  cue(['yet'], String.raw`\b(?:is|are|was|were)\s+yet\s+to\s+be\s+${MADE_KNOWN}\b`),
+  cue(['too'], String.raw`\btoo\s+(?:early|soon)\s+to\s+(?:say|tell|know|determine|judge|speculate|draw)\b`),
+  cue(
+    ['know'],
     String.raw`\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+|still\s+)?know\s+(?:who|what|why|how|whether|when|where|which|exactly|if)\b`
   ),
-  pattern(
+  cue(
+    ['remain surround linger persist'],
     String.raw`\b(?:questions|mystery|doubts|uncertainty)\s+(?:still\s+)?(?:remains?|surrounds?|lingers?|persists?)\b`
   ),
-  pattern(
+  cue(
+    ['available secret'],
     String.raw`\b(?:not|n['’]t)\s+(?:immediately\s+)?available\s+for\s+comment\b|\b(?:kept|keeping)\s+(?:it\s+|them\s+|this\s+)?secret\b`
   ),
-  pattern(String.raw`\bcan(?:not|['’]t|\s+not)\s+yet\s+(?:be\s+)?(?:say|said|tell|told|known|ruled)\b`)
+  cue(['yet'], String.raw`\bcan(?:not|['’]t|\s+not)\s+yet\s+(?:be\s+)?(?:say|said|tell|told|known|ruled)\b`)
 ]
 
 const CLAIM = String.raw`(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|wrongdoing|involvement|responsibility|any|knowing|having|being|doing|that|it|this|them|trying|ever|there|using|making|taking|the\s+(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|story|accounts?|incident))`
-const DENIED: readonly RegExp[] = [
-  pattern(
+const DENIED: readonly Cue[] = [
+  cue(
+    ['deni deny'],
     String.raw`\b(?:den(?:ied|ies|y|ying))\s+(?:\p{L}+ly\s+)?(?:all\s+|any\s+|both\s+|those\s+|these\s+|such\s+|his\s+|her\s+|their\s+|its\s+|the\s+)?(?:\p{L}+['’]s\s+|\p{L}+\s+){0,2}?${CLAIM}\b`
   ),
-  pattern(
+  cue(
+    ['reject dismiss disput refut disavow repudiat contradict contest'],
     String.raw`\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|disput(?:ed|es|ing)|refut(?:ed|es|ing)|disavow(?:ed|s|ing)|repudiat(?:ed|es|ing)|contradict(?:ed|s|ing)|contest(?:ed|s|ing))\s+(?:[\p{L}'’]+\s+){0,3}?(?:claims?|allegations?|accusations?|reports?|assertions?|suggestions?|accounts?|rumou?rs?|findings|characteri[sz]ation|version|notion|idea\s+that|that\s+(?:the|he|she|it|they))\b`
   ),
-  pattern(
+  cue(
+    ['false untrue baseless unfounded groundless fabricated fake nonsense without'],
     String.raw`\b(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|accounts?|suggestions?)\b[^.;:]{0,60}?\b(?:are|is|was|were|as)\s+(?:\p{L}+ly\s+)?(?:false|untrue|baseless|unfounded|groundless|fabricated|fake|nonsense|without\s+(?:merit|foundation|basis))\b`
   ),
-  pattern(
+  cue(
+    ['guilty innocence'],
     String.raw`\b(?:pleaded|pleads|pleading|pled)\s+not\s+guilty\b|\b(?:maintain(?:s|ed)|protest(?:s|ed))\s+(?:his|her|their)\s+innocence\b`
   ),
-  pattern(String.raw`\bden(?:ied|ies|y|ying)\s+(?:\p{L}+ing|wrongdoing|guilt)\b`)
+  cue(['deni deny'], String.raw`\bden(?:ied|ies|y|ying)\s+(?:\p{L}+ing|wrongdoing|guilt)\b`)
 ]
 
 /** "was denied entry", "denied bail": a refusal, not a denial. */
@@ -103,11 +160,12 @@ function lowerInPlace(text: string): string {
     : text.replace(/\p{Lu}/gu, (letter) => (letter === 'İ' ? letter : letter.toLowerCase()))
 }
 
-const first = (patterns: readonly RegExp[], text: string): { start: number; end: number } | null => {
+const first = (cues: readonly Cue[], text: string): { start: number; end: number } | null => {
   const lower = lowerInPlace(text)
   let best: { start: number; end: number } | null = null
-  for (const each of patterns) {
-    const match = each.exec(lower)
+  for (const { needs, pattern } of cues) {
+    if (!needs.every((group) => group.some((letters) => lower.includes(letters)))) continue
+    const match = pattern().exec(lower)
     if (match && (!best || match.index < best.start))
       best = { start: match.index, end: match.index + match[0].length }
   }

@@ -31,6 +31,8 @@ const DATE_ALONE = new RegExp(
 )
 /** "(Reuters) — ": an agency alone. */
 const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
+/** With one of these each of them ends; most paragraphs have none, and the patterns are dear to compile. */
+const CLOSING = /[-—–―:|]\s/u
 /** Words in capitals before a dash that are no place. */
 const LABEL =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|LIVE|NEWS|OPINION|ANALYSIS|EDITORIAL|REVIEW|CORRECTION|NOTE|SPOILER|WARNING|IMPORTANT|STORY|CAPTION|FILE|FACTBOX|TIMELINE|EXPLAINER|ALERT|QUESTION|ANSWER)\b/u
@@ -46,6 +48,7 @@ export interface FoundDateline {
 /** The dateline that opens the paragraph, or null. */
 export function findDateline(source: string, paragraph: Span): FoundDateline | null {
   const head = source.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
+  if (!CLOSING.test(head)) return null
   const match =
     WITH_MORE.exec(head) ??
     BETWEEN_MARKS.exec(head) ??

@@ -23,16 +23,21 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   )
   if (text.length === 0) return []
   const { cue } = saying
+  const [kind, speaker] = [kindOf(saying), speakers.find(saying)]
+  // "No one knows when it opens" is said by nobody.
+  if (kind === 'indirect' && NOBODY.test(speaker?.name ?? '')) return []
   return [
     {
-      kind: kindOf(saying),
+      kind,
       content,
       text,
-      speaker: speakers.find(saying),
+      speaker,
       cue: cue && spanOf(cue)
     }
   ]
 }
+
+const NOBODY = /^(?:no|no[- ]one|nobody|none|neither)\b/iu
 
 function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
   if (isSpoken) return 'direct'

@@ -39,7 +39,9 @@ const SUBORDINATE = new Set([
 /** Whether the main verb of these tokens speaks of what is to happen: "will send", "is due to", "plans to". */
 export function isPlanned(tokens: readonly Token[]): boolean {
   const from = mainClause(tokens)
-  const at = finiteVerbs(tokens, from).find((i) => !isDeterminer(tokens[i - 1]?.lower ?? ''))
+  const at = finiteVerbs(tokens, from).find(
+    (i) => !isDeterminer(tokens[i - 1]?.lower ?? '') && !isTestament(tokens, i)
+  )
   if (at === undefined) return false
   const verb = tokens[at]?.lower ?? ''
   if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true
@@ -51,6 +53,11 @@ export function isPlanned(tokens: readonly Token[]): boolean {
   }
   return INTENDS.test(verb) && tokens[at + 1]?.lower === 'to'
 }
+
+/** "The last will of the founder", "his will was read". */
+const isTestament = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'will' &&
+  /^(?:of|and|was|is|were|has|had|said|says)$/u.test(tokens[i + 1]?.lower ?? '')
 
 /** Past a clause or phrase set before the main one: "When talks end, | the two sides will …". */
 function mainClause(tokens: readonly Token[]): number {

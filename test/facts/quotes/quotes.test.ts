@@ -149,6 +149,9 @@ const INDIRECT: [string, string[]][] = [
 ]
 
 const NOTHING: string[] = [
+  'No one knows when the wall will be safe.',
+  'Nobody said the wall was safe.',
+  'None of them believed that the wall would hold.',
   'The dam was built in 1911.',
   'She read “The Long Winter” on the train.',
   'The so-called “miracle” lasted a week.',

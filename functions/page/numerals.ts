@@ -65,6 +65,15 @@ const RATES = /^(?:second|minute|hour|day|week|month|year|share|barrel|tonne|ton
 /** What an article leaves open: no digits say it better. */
 const VAGUE = /^(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions)\b/iu
 
+/** What an article tells in words: '⅓' for 'a third', where no digits are as right. */
+const PARTS: ReadonlyMap<number, string> = new Map([
+  [1 / 2, '½'],
+  [1 / 3, '⅓'],
+  [2 / 3, '⅔'],
+  [1 / 4, '¼'],
+  [3 / 4, '¾']
+])
+
 /** At most so many digits behind the point; digits, not words, so that no locale has a say. */
 function plain(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits))
@@ -90,6 +99,8 @@ export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean
   const { value, valueTo, unit, bound, text } = figure
   const vague = VAGUE.exec(text)?.[0]
   if (vague !== undefined) return { numeral: vague.toLowerCase(), holdsUnit: false }
+  const part = unit === null && !/\p{N}/u.test(text) ? PARTS.get(value) : undefined
+  if (part !== undefined) return { numeral: `${BOUNDS[bound]}${part}`, holdsUnit: true }
   const { before, behind, isWhole } = around(unit, valueTo ?? value)
   const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
   return {

@@ -66,10 +66,17 @@ function stands({ words, doing }: Cue, tokens: readonly Token[], at: number): bo
   return !doing || verbForms(tokens[at + words.length]?.lower ?? '').has('gerund')
 }
 
+/** "a 3-0 defeat": a dash without spaces ends nothing. */
+const joins = (tokens: readonly Token[], i: number): boolean =>
+  /^[-–]$/u.test(tokens[i]?.text ?? '') &&
+  tokens[i]?.start === tokens[i - 1]?.end &&
+  tokens[i]?.end === tokens[i + 1]?.start
+
 /** Index of the token at which the clause that begins at `from` ends. */
 export function endOf(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex(
-    ({ lower }, i) => i > from && (END.has(lower) || (lower === 'and' && isFiniteVerb(tokens, i + 1)))
+    ({ lower }, i) =>
+      i > from && ((END.has(lower) && !joins(tokens, i)) || (lower === 'and' && isFiniteVerb(tokens, i + 1)))
   )
   return end < 0 ? tokens.length : end
 }

@@ -20,6 +20,8 @@ export interface Candidate {
   words: number
   /** It begins with a word that only the sentence before explains: "He …", "This …", "The move …". */
   dangles: boolean
+  /** Whoever it is about stands in another sentence: "In the winter it is more". */
+  isAboutOther: boolean
   /** Share of its characters within quotation marks. */
   quoted: number
   hasFigure: boolean
@@ -87,6 +89,7 @@ function candidateOf(
     concepts: concepts(sentence, spans),
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
+    isAboutOther: isAboutOther(tokens),
     quoted: quotedLength(spans, marked) / length,
     isSound: isSound(statement.text, tokens) && !isHeading(sentence, analysis.sentences),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
@@ -160,6 +163,18 @@ function dangles([first = '', second = '', third = '']: string[]): boolean {
     POINTING.has(second) &&
     third !== ''
   )
+}
+
+const PRONOUN = /^(?:he|she|it|they)$/u
+/** Words before the subject that only set time and place: "In the winter | it is more". */
+const LONGEST_SETTING = 6
+
+/** The subject of the main verb is a pronoun with nobody named before it whom it could mean. */
+function isAboutOther(tokens: readonly Token[]): boolean {
+  const [verb = 0] = finiteVerbs(tokens)
+  if (verb > LONGEST_SETTING || !PRONOUN.test(tokens[verb - 1]?.lower ?? '')) return false
+  // "It is said", "it rained" need nobody; "If Lee wins, she …" names whom it means.
+  return !tokens.slice(1, verb - 1).some(({ text }) => /^\p{Lu}/u.test(text))
 }
 
 function quotedLength(spans: readonly Span[], marked: SpanIndex<Span>): number {

@@ -6,8 +6,14 @@ const LONG = 42
 const SHORT = 6
 
 /** Complete, and not hanging on the sentence before. */
-export const isUnderstandable = ({ dangles, isTalk, isSound, quoted, words }: Candidate): boolean =>
-  !dangles && !isTalk && isSound && quoted < 0.5 && words >= SHORT
+export const isUnderstandable = ({
+  dangles,
+  isAboutOther,
+  isTalk,
+  isSound,
+  quoted,
+  words
+}: Candidate): boolean => !dangles && !isAboutOther && !isTalk && isSound && quoted < 0.5 && words >= SHORT
 
 /** How much a sentence's place counts: at the top, further down, and how fast that falls. */
 interface Slope {

@@ -92,12 +92,12 @@ class Learner {
     const { data, weights } = this
     const first = data.sentences[sentence] ?? 0
     const length = (data.sentences[sentence + 1] ?? 0) - first
-    const scale = data.weights[sentence] ?? 1
-    if (length === 0 || scale === 0) return 0
+    if (length === 0) return 0
     for (let i = 0; i < this.exp.length; i++) this.exp[i] = Math.exp(weights.transitions[i] ?? 0)
     this.choose(first, length)
     const scores = this.score(length)
     const { tags, pairs, loss } = this.expect(scores, first, length)
+    const scale = data.weights[sentence] ?? 1
     this.updateTransitions(pairs, scale)
     for (let i = 0; i < length; i++) this.updateToken(i, tags, scale)
     return loss

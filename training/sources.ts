@@ -40,18 +40,6 @@ export const CORPORA: readonly Corpus[] = [
   corpus('wikigold', 1, '1a743adc6d609c8c061572447ca960cf3bd62dc1642a9276f944e6c11a5c8b29')
 ]
 
-/** News without marks: the tagger learns from what it has itself marked there. */
-export const UNLABELLED: readonly Source[] = [
-  {
-    file: 'unlabelled/wikinews-2019-2020.jsonl',
-    sha256: 'ed8be28aabed804ad36990c50b944a3cc5950ec30eb80f4c8bbabbb53991d617'
-  },
-  {
-    file: 'unlabelled/government-releases-re3d.jsonl',
-    sha256: '2d49e445c083993650b5cfc7218adb2abcbd5327f7aa218987f1aab7c1e63fb4'
-  }
-]
-
 /** Left out of training when the method is measured (`--measure`): nothing may be measured on what was learned. */
 export const HELD_OUT: readonly string[] = ['uner-pud.conll', 'uner-ewt-newslike.conll', 'wikigold.conll']
 

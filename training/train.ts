@@ -7,11 +7,9 @@ import { TrainingError } from './errors.ts'
 import { indexFeatures } from './features.ts'
 import { readLists } from './lists.ts'
 import { measure } from './measure.ts'
-import { labelUnlabelled } from './self-label.ts'
 import { prune, quantise } from './shrink.ts'
 import { CORPORA, HELD_OUT } from './sources.ts'
 import { readTexts } from './texts.ts'
-import { readUnlabelled } from './unlabelled.ts'
 
 const MODEL = new URL('../functions/facts/names/model.bin', import.meta.url)
 const RAREST = 2
@@ -22,8 +20,6 @@ const [EPOCHS, RATE] = [5, 0.05]
 const [LAST_EPOCHS, LAST_RATE] = [2, 0.03]
 const DROPOUT = 0.5
 const TEXTS_WEIGHT = 1
-/** Of news that the weights of a first run have marked. */
-const UNLABELLED_WEIGHT = 0.5
 /** Each of our own texts is seen again with its names swapped so often. */
 const VARIANTS = 2
 
@@ -32,9 +28,7 @@ const report = (line: string): void => console.error(line)
 function train(documents: readonly MarkedDocument[], lists: ReadonlyMap<number, number>): Buffer {
   const data = indexFeatures(documents, listTable(lists), RAREST)
   report(`${data.weights.length} sentences, ${data.gold.length} tokens, ${data.hashes.length} features`)
-  const first = { epochs: EPOCHS, rate: RATE, dropout: DROPOUT, report }
-  labelUnlabelled(data, learn(data, first).weights, UNLABELLED_WEIGHT)
-  const whole = learn(data, first)
+  const whole = learn(data, { epochs: EPOCHS, rate: RATE, dropout: DROPOUT, report })
   const kept = prune(whole, ROWS, KEPT)
   const last = { epochs: LAST_EPOCHS, rate: LAST_RATE, dropout: DROPOUT, report }
   const { weights } = learn(data, { ...last, from: whole.weights, kept })
@@ -60,8 +54,7 @@ function main(args: string[]): void {
   const read = CORPORA.map((corpus) => ({ file: corpus.file, documents: readCorpus(folder, corpus) }))
   const isHeldOut = (file: string): boolean => values.measure && HELD_OUT.includes(file)
   const documents = read.filter(({ file }) => !isHeldOut(file)).flatMap(({ documents }) => documents)
-  const texts = readTexts(TEXTS_WEIGHT, { variants: VARIANTS })
-  const file = train([...documents, ...texts, ...readUnlabelled(folder)], lists)
+  const file = train([...documents, ...readTexts(TEXTS_WEIGHT, { variants: VARIANTS })], lists)
   const out = values.out ?? (values.measure ? undefined : MODEL)
   if (out) writeFileSync(out, file)
   report(`${file.length} bytes`)

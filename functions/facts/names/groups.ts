@@ -2,6 +2,7 @@ import type { NameType } from '../analysis.ts'
 import type { Meant } from './acronyms.ts'
 import { foldName } from './fold-name.ts'
 import { type Found, positionOf, textOf, wordsOf } from './mentions.ts'
+import { tellsOtherGender } from './other-gender.ts'
 import { samePerson } from './same-person.ts'
 import { sameOrganization, samePlace } from './same-thing.ts'
 import { candidateOf, meantBy } from './share-out.ts'
@@ -37,14 +38,19 @@ export function groupMentions(
       introduced.length > 0
         ? introduced
         : groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
-    if (fitting.length === 0) groups.push({ forms: [form] })
-    else if (fitting.length === 1) fitting[0]?.forms.push(form)
+    const [only, ...more] = fitting
+    if (!only || (more.length === 0 && isSomebodyElse(form, only.forms))) groups.push({ forms: [form] })
+    else if (more.length === 0) only.forms.push(form)
     else shareOut(form, fitting)
   }
   return groups
     .map(({ forms }) => ({ type, mentions: forms.flatMap(({ mentions }) => mentions).sort(byPlace) }))
     .filter(({ mentions }) => mentions.length > 0)
 }
+
+/** A surname alone, with words round it that don't go with the given name of the only one who has it. */
+const isSomebodyElse = ({ words, mentions }: Form, forms: readonly Form[]): boolean =>
+  words.length === 1 && tellsOtherGender(mentions, candidateOf(forms.flatMap((form) => form.mentions)).gender)
 
 /** The forms of the names, the fullest first, then the earliest. */
 function formsOf(found: readonly Found[]): Form[] {

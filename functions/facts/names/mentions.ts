@@ -57,7 +57,7 @@ export function trimName(found: Found): Found | null {
   const text = (i: number): string => tokens[i]?.text ?? ''
   while (from < to && EDGE.test(text(from))) from++
   while (to > from && EDGE.test(text(to - 1)) && !KEEPS_STOP.test(text(to - 1))) to--
-  if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
+  if (found.type === 'person') from = afterPeople(text, afterTitle(text, afterAdverb(text, from, to), to), to)
   if (found.type === 'organization') to = beforeTitle(text, from, to)
   if (to - from > 1 && NUMERAL.test(text(from)) && found.type !== 'organization') from++
   while (from < to && EDGE.test(text(from))) from++
@@ -94,6 +94,13 @@ function isHalved({ sentence: { tokens }, type, from, to }: Found): boolean {
 const GIVEN_TOO = /^(?:baker|carpenter|cook|deacon|dean|monk|sailor|star)$/u
 /** Titles that are given names too, where a surname follows: "Prince Okafor", but "Prince Harry". */
 const RANK_TOO = /^(?:baron|duke|earl|prince)$/u
+
+/** "Afterward Lindt left": the capital is the sentence's. */
+const afterAdverb = (text: (i: number) => string, from: number, to: number): number =>
+  from === 0 && to > 1 && SETTING.test(text(0)) ? 1 : from
+
+const SETTING =
+  /^(?:Afterwards?|Meanwhile|Later|Earlier|Then|Still|Today|Yesterday|Tomorrow|However|Instead|Also|Once|Now|Recently|Eventually|Finally|Initially|Previously|Additionally|Moreover|Although|While|When|After|Before|Since|Because|If|With|For|But|And|Yet|So)$/u
 
 function afterTitle(text: (i: number) => string, from: number, to: number): number {
   let at = from

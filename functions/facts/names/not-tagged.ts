@@ -19,7 +19,7 @@ export function correctType(found: Found): Found {
 }
 
 /** "Ann Lee, 43, said", "Ann Lee (43)". */
-function hasAge({ sentence: { tokens }, from, to }: Found): boolean {
+export function hasAge({ sentence: { tokens }, from, to }: Found): boolean {
   const [mark, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]]
   if (!/^[,(]$/u.test(mark?.text ?? '') || !AGE.test(age?.text ?? '')) return false
   const isWritten = tokens.slice(from, to).every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))

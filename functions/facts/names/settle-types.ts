@@ -1,6 +1,7 @@
 import type { NameType } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
+import { hasAge } from './not-tagged.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
 
 /** In the order in which the kinds were tagged. */
@@ -29,6 +30,7 @@ export function settleTypes(found: readonly Found[]): Found[] {
   for (const mention of found) {
     const said = saidByContext(mention)
     if (said) add(foldName(textOf(mention)), said, CONTEXT)
+    if (hasAge(mention)) add(foldName(textOf(mention)), 'person', AGE)
   }
   for (const key of partsOfPeople(found)) add(key, 'person', FULL_NAME)
   return found.map((mention) => ({
@@ -41,6 +43,8 @@ export function settleTypes(found: readonly Found[]): Found[] {
 const HEADLINE = 0.9
 const CONTEXT = 1
 const FULL_NAME = 3
+/** Nobody but a person has one. */
+const AGE = 5
 
 /** The kind with most votes; of two with as many that which was tagged first. */
 function winner(vote: Votes | undefined, tagged: NameType): NameType {

@@ -179,13 +179,20 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   while (end > from && !isNominal(items[end - 1]) && !isCount(items[end - 1])) end--
   let start = end
   while (start > from && isNamePart(items, start - 1, from)) start--
-  while (start < end - 1 && TITLES.has(items[start]?.lower ?? '')) start++
+  const last = items[end - 1]?.lower ?? ''
+  // "the Foreign Office", "the Prime Minister": these words are no title of somebody whose name follows.
+  const isTitled = !TITLES.has(last) && !BODY.test(last)
+  while (isTitled && start < end - 1 && TITLES.has(items[start]?.lower ?? '')) start++
   if (start < end && isCapitalized(items[start]?.text ?? '') && !isLoneCapital(items, start, end, from)) {
-    const isTitled = end - start === 1 && start > from && ARTICLES.has(items[start - 1]?.lower ?? '')
-    return { from: isTitled ? start - 1 : start, to: end }
+    const isNoun = end - start === 1 && start > from && ARTICLES.has(items[start - 1]?.lower ?? '')
+    return { from: isNoun ? start - 1 : start, to: end }
   }
   return { from, to: core < to && end - from <= 3 ? Math.min(to, from + 9) : Math.max(end, from + 1) }
 }
+
+/** What a body is called by. */
+const BODY =
+  /^(?:office|ministry|department|committee|council|board|union|party|bank|association|agency|court|service|commission|institute|federation|foundation|fund|force|army|navy|guard|house|senate|congress|parliament|assembly|authority|bureau|centre|center|company|group|league|police)$/u
 
 /** "the two": a number that stands for who was counted. */
 const isCount = (item: Item | undefined): boolean =>

@@ -78,9 +78,18 @@ function cutPieces(tokens: readonly Token[]): Piece[] {
   return pieces
 }
 
-/** A clock or a score: "10:30", "Mark 4:12". */
-const isInnerHyphen = (tokens: readonly Token[], i: number): boolean =>
-  !DASH.test(tokens[i]?.text ?? '') && tokens[i]?.text === ':' && tokens[i - 1]?.end === tokens[i + 1]?.start
+/** A clock, a score or a range: "10:30", "Mark 4:12", "8–10 years". */
+const isInnerHyphen = (tokens: readonly Token[], i: number): boolean => {
+  const [before, mark, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (mark?.text === ':') return before?.end === next?.start
+  return (
+    DASH.test(mark?.text ?? '') &&
+    before?.kind === 'number' &&
+    next?.kind === 'number' &&
+    before.end === mark?.start &&
+    mark.end === next.start
+  )
+}
 
 function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number, high: number): boolean {
   const [from, to] = [pieces[low]?.from ?? 0, pieces[high]?.to ?? 0]
@@ -141,6 +150,8 @@ function lacksSubject(
   low: number,
   verb: number
 ): boolean {
+  // "pupils - aged 8, from 88 schools - | were asked": whose verb it is stands before the aside.
+  if (low > 0 && /^[-–—]$/u.test(tokens[verb - 1]?.text ?? '')) return true
   const opened = pieces.findIndex(({ from, to }) => from <= verb && verb < to)
   const start = pieces[opened]?.from ?? 0
   if (!tokens.slice(start, verb).every(({ lower }) => isAdverb(lower))) return false

@@ -25,10 +25,12 @@ export function standaloneSpans(analysis: Analysis, sentence: Sentence, quotes: 
 
 /** The content of an indirect quote that is most of the sentence and can be read without its speaker. */
 function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote[]): Span | null {
-  for (const { kind, content, speaker } of quotesNear([whole], quotes)) {
+  for (const { kind, content, speaker, cue } of quotesNear([whole], quotes)) {
     const [only, ...more] = content
     if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
     if (!within(only, whole) || overlaps(speaker.span, only)) continue
+    // "called the plan a ploy": without its verb the rest says nothing.
+    if (cue && NAMING.test(sentence.source.slice(cue.start, cue.end))) continue
     const words = sentence.tokens.filter(
       (token) => token.kind !== 'mark' && only.start <= token.start && token.end <= only.end
     )
@@ -40,14 +42,20 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
       !words.some(
         ({ lower, start }) => lower === 'but' && sentence.source.slice(0, start).trimEnd().endsWith(',')
       ) &&
-      // "called the plan a ploy" needs its verb.
-      finiteVerbs(words).length > 0
+      hasMainVerb(words)
     ) {
       return withFullStop(sentence, only)
     }
   }
   return null
 }
+
+/** "a plan that benefits the rich": its only verb hangs on a noun. */
+const hasMainVerb = (words: Sentence['tokens']): boolean =>
+  finiteVerbs(words).some((verb) => !/^(?:that|which|who|to)$/u.test(words[verb - 1]?.lower ?? ''))
+
+const NAMING =
+  /^(?:call(?:ed|s|ing)?|label(?:l?ed|s)?|describ(?:ed|es)|dubb?(?:ed|s)|brand(?:ed|s)|term(?:ed|s)|deem(?:ed|s)|refer(?:red|s|ring)?)\b/iu
 
 const DANGLING_STARTS = new Set(
   `he she it they him her them his its their this that these those to if whether who whom which what when where why how

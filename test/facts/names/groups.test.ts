@@ -46,6 +46,20 @@ describe('two people of one surname', () => {
       people: ['Lea Brandt, Brandt', 'Lee Brandt']
     },
     {
+      why: 'somebody else, whom the pronouns tell of',
+      paragraphs: [
+        'President [Brandt] said he was glad.',
+        '[Anna Brandt] spoke, too.',
+        'Then [Brandt] thanked his staff.'
+      ],
+      people: ['Anna Brandt', 'Brandt, Brandt']
+    },
+    {
+      why: 'the only one, whom one pronoun does not deny',
+      paragraphs: ['[Anna Brandt] met the mayor.', '[Brandt] thanked him.', '[Brandt] said she was glad.'],
+      people: ['Anna Brandt, Brandt, Brandt']
+    },
+    {
       why: 'nobody whose full name comes later',
       paragraphs: ['[Lea Brandt] came.', '[Brandt] waved.', '[Lee Brandt] left.'],
       people: ['Lea Brandt, Brandt', 'Lee Brandt']

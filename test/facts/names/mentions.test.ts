@@ -33,6 +33,8 @@ describe('trimName', () => {
 
   it.each<[string, NameType, string | null]>([
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
+    ['|Afterward Lindt| left.', 'person', 'Lindt'],
+    ['He met |Still Okoro|.', 'person', 'Still Okoro'],
     ['|Dean Lindqvist| left.', 'person', 'Dean Lindqvist'],
     ['|Baker Lindqvist| left.', 'person', 'Baker Lindqvist'],
     ['|Prince Ahmed| left.', 'person', 'Ahmed'],

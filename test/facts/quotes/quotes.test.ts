@@ -114,6 +114,7 @@ const INDIRECT: [string, string[]][] = [
     'According to the ministry, the plan had failed.',
     ['indirect: the ministry | According to | the plan had failed']
   ],
+  ['The Foreign Office said wells ran dry.', ['indirect: Foreign Office | said | wells ran dry']],
   ['The report found that wells ran dry in May.', ['indirect: The report | found | wells ran dry in May']],
   [
     'A survey of farmers showed that wells ran dry.',

@@ -37,6 +37,16 @@ describe('clauseAround', () => {
       'two metres',
       'the river rose by two metres'
     ],
+    [
+      'A survey of 900 pupils - aged 8–10 years, from 88 schools - was carried out in May.',
+      'May',
+      'A survey of 900 pupils - aged 8–10 years, from 88 schools - was carried out in May.'
+    ],
+    [
+      'The wards took 8–10 patients a day, and two nurses left.',
+      '8–10',
+      'The wards took 8–10 patients a day'
+    ],
     ['On Monday, the union called for a strike.', 'Monday', 'On Monday, the union called for a strike.'],
     [
       'The mayor, a former nurse, said the clinic had 30 beds.',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from '../../../functions/facts/quotes/quotes.ts'
+import { standaloneSpans } from '../../../functions/facts/statements/trim.ts'
+import { sheetParts } from '../support.ts'
+
+function alone(text: string): string {
+  const analysis = sheetParts(text)
+  const [sentence] = analysis.sentences
+  if (!sentence) return ''
+  return standaloneSpans(analysis, sentence, findQuotes(analysis))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' | ')
+}
+
+describe('what of a sentence stands alone', () => {
+  it.each([
+    ['Analysts say that prices will fall by a tenth.', 'prices will fall by a tenth.'],
+    ['However, the road was never built.', 'the road was never built.'],
+    ['The dam (built in 1911) broke on Tuesday.', 'The dam | broke on Tuesday.'],
+    [
+      'Critics called the plan for the harbour a waste aimed at pleasing the firm.',
+      'Critics called the plan for the harbour a waste aimed at pleasing the firm.'
+    ],
+    [
+      'Ann Lee described the new harbour road as a gift that helps the rich.',
+      'Ann Lee described the new harbour road as a gift that helps the rich.'
+    ],
+    ['He said it was over for the town.', 'He said it was over for the town.']
+  ])('%s → %s', (text, expected) => {
+    expect(alone(text)).toBe(expected)
+  })
+})

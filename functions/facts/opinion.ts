@@ -59,7 +59,10 @@ export const isDemand = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ lower }, i) =>
       (DEMANDS.has(lower) && !/^(?:have|be)$/u.test(tokens[i + 1]?.lower ?? '')) ||
-      (NEEDS.has(lower) && tokens[i + 1]?.lower === 'to')
+      // "the need to win" is a noun; what "you need to" do is advice.
+      (NEEDS.has(lower) &&
+        tokens[i + 1]?.lower === 'to' &&
+        !/^(?:the|an?|no|any|this|that|their|its|his|her|our|my|you|of)$/u.test(tokens[i - 1]?.lower ?? ''))
   ) || /^it(?:'s|’s| is) (?:high )?time\b/u.test(openingOf(tokens))
 
 const openingOf = (tokens: readonly Token[]): string =>

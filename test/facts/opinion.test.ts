@@ -68,6 +68,8 @@ describe('a demand', () => {
     ['It is time to act.', true],
     ['It should have been built.', false],
     ['The town needs money.', false],
+    ['The need to win drove him.', false],
+    ['You need to turn left.', false],
     ['The council will vote.', false]
   ])('%s', (text, expected) => {
     expect(isDemand(tokenize(text))).toBe(expected)

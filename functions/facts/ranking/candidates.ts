@@ -96,7 +96,7 @@ function candidateOf(
     hasTime: times.near(spans).some(({ span }) => inside(span)),
     isTalk:
       /[?]["”’')]*$/u.test(statement.text) ||
-      (!isPoint && tokens.some(({ lower }) => FIRST_PERSON.has(lower))),
+      tokens.some(({ lower }) => (isPoint ? TALKING : FIRST_PERSON).has(lower)),
     isPoint
   }
 }
@@ -130,6 +130,8 @@ function isBalanced(text: string): boolean {
   return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
 }
 
+/** What a writer wants may be told of "us", not of himself or the reader. */
+const TALKING = new Set(['i', 'me', 'my', 'you', 'your', "i'm", 'i’m'])
 const FIRST_PERSON = new Set([
   'i',
   'we',

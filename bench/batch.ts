@@ -8,21 +8,26 @@ import { bundleCommand } from '../infra/bundle.ts'
 import { articleOf } from './articles.ts'
 import { mb, type Row, table } from './table.ts'
 
-const WORDS = 600
 /** Different texts, so that nothing that remembers words has it easier than with news. */
 const DISTINCT = 200
 
+interface Load {
+  count: number
+  /** Of each article. */
+  words: number
+}
+
 /** `facts --jsonl` as it is installed: articles a second on one core and on two, and its memory by the number of lines. */
-export async function batch(counts: readonly number[]): Promise<string> {
+export async function batch(loads: readonly Load[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'factsheet-bench-'))
   try {
     await bundleCommand(folder)
     symlinkSync(fileURLToPath(new URL('../node_modules', import.meta.url)), join(folder, 'node_modules'))
     const command = join(folder, 'cli/factsheet.mjs')
     const rows: Row[] = []
-    for (const count of counts) {
+    for (const load of loads) {
       for (const cores of availableParallelism() > 1 ? ['0', '0,1'] : ['0'])
-        rows.push(await run(command, count, cores))
+        rows.push(await run(command, load, cores))
     }
     return table('facts --jsonl', ['articles', 'of words', 'cores', 'a second', 'peak memory'], rows)
   } finally {
@@ -30,7 +35,7 @@ export async function batch(counts: readonly number[]): Promise<string> {
   }
 }
 
-async function run(command: string, count: number, cores: string): Promise<Row> {
+async function run(command: string, { count, words }: Load, cores: string): Promise<Row> {
   const begun = performance.now()
   const child = spawn('taskset', ['-c', cores, process.execPath, command, 'facts', '--jsonl'], {
     stdio: ['pipe', 'pipe', 'inherit']
@@ -43,7 +48,7 @@ async function run(command: string, count: number, cores: string): Promise<Row> 
   })
   const ended = once(child, 'exit')
   const lines = Array.from({ length: Math.min(DISTINCT, count) }, (_, id) =>
-    JSON.stringify({ id, text: articleOf(WORDS, id) })
+    JSON.stringify({ id, text: articleOf(words, id) })
   )
   for (let n = 0; n < count; n++) {
     if (!child.stdin.write(`${lines[n % lines.length]}\n`)) await once(child.stdin, 'drain')
@@ -53,7 +58,7 @@ async function run(command: string, count: number, cores: string): Promise<Row> 
   const seconds = (performance.now() - begun) / 1000
   return [
     answers.toLocaleString('en'),
-    String(WORDS),
+    String(words),
     String(cores.split(',').length),
     (answers / seconds).toFixed(1),
     mb(peak)

@@ -41,7 +41,17 @@ const PARTS: Record<string, () => Promise<string>> = {
   pages: () => pages(usual, smoke ? 2 : 40),
   finders: () => finders(usual, smoke ? 2 : 40),
   cold: () => cold(usual, smoke ? 1 : 15),
-  batch: () => batch(smoke ? [8] : [2000, 20_000]),
+  batch: () =>
+    batch(
+      smoke
+        ? [{ count: 8, words: 600 }]
+        : [
+            { count: 1000, words: 600 },
+            // Many short ones: memory must not grow with their number.
+            { count: 2000, words: 60 },
+            { count: 20_000, words: 60 }
+          ]
+    ),
   growth: () => growth(smoke ? [100, 1000] : [100, 300, 1000, 3000, 10_000, 30_000, 100_000], smoke ? 2 : 7)
 }
 

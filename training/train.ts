@@ -19,7 +19,7 @@ const KEPT = 560_000
 const [EPOCHS, RATE] = [5, 0.05]
 const [LAST_EPOCHS, LAST_RATE] = [2, 0.03]
 const DROPOUT = 0.5
-const TEXTS_WEIGHT = 1
+const TEXTS_WEIGHT = 2
 /** Each of our own texts is seen again with its names swapped so often. */
 const VARIANTS = 2
 

@@ -30,7 +30,9 @@ export async function start(drawing) {
     return send('Page.printToPDF', options, sessionId)
   }
   const stop = () => {
-    browser.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }))
+    browser.once('exit', () =>
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    )
     browser.kill()
   }
   return { task, stop }

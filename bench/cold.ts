@@ -100,7 +100,13 @@ export const first = () => makeBriefing({ bytes: new TextEncoder().encode(${JSON
       logLevel: 'error',
       mainFields: ['module', 'main'],
       alias: {
-        'brotli/decompress.js': join(ROOT, 'infra/no-woff2.ts'),
+        ...(outfile === call
+          ? {
+              'brotli/decompress.js': join(ROOT, 'infra/no-woff2.ts'),
+              linebreak: join(ROOT, 'infra/not-in-pages.ts'),
+              '@noble/ciphers/aes': join(ROOT, 'infra/not-in-pages.ts')
+            }
+          : {}),
         unpdf: join(ROOT, 'infra/pdf-from-layer.ts')
       },
       banner: { js: BANNER }

@@ -25,6 +25,13 @@ interface Bundle {
   alias?: Record<string, string>
 }
 
+/** Parts of pdfkit that no page needs, and that weigh: fontkit's WOFF2, line breaking and encryption. */
+const UNUSED: Record<string, string> = {
+  'brotli/decompress.js': './infra/no-woff2.ts',
+  linebreak: './infra/not-in-pages.ts',
+  '@noble/ciphers/aes': './infra/not-in-pages.ts'
+}
+
 const LAMBDA: Bundle = {
   folder: 'functions',
   entries: { index: 'functions/briefing/handler.ts' },
@@ -79,8 +86,7 @@ async function bundle(
     entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: `${folder}/${name}` })),
     outdir: out,
     external,
-    // fontkit wants it for WOFF2 fonts only, and its dictionary alone is a tenth of the bundle.
-    alias: { 'brotli/decompress.js': './infra/no-woff2.ts', ...alias },
+    alias: { ...UNUSED, ...alias },
     outExtension: { '.js': '.mjs' },
     chunkNames: `${folder}/[name]-[hash]`,
     bundle: true,

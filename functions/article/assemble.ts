@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 /** Draft → Article: the story's paragraphs, its masthead, and what was left out. */
-export function assemble({ draft, frontMatter, options, sha256 }: Parts): Article {
+export async function assemble({ draft, frontMatter, options, sha256 }: Parts): Promise<Article> {
   const { text } = draft
   const found = unitsOf(text, draft.from).filter(({ words }) => words > 0)
   const given = classify(found, draft.mayBePage).map((reason, i) => markedReason(draft, found[i]) ?? reason)
@@ -48,7 +48,7 @@ export function assemble({ draft, frontMatter, options, sha256 }: Parts): Articl
     published: publishedOf(options, draft.published ?? masthead.published),
     dateline: masthead.dateline,
     url: options.url ?? draft.url,
-    language: detectLanguage(kept.map((unit) => unit.text).join('\n')),
+    language: await detectLanguage(kept.map((unit) => unit.text).join('\n')),
     words: paragraphs.reduce(
       (sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/gu)?.length ?? 0),
       0

@@ -1,4 +1,3 @@
-import { parse, YAMLParseError } from 'yaml'
 import { BadFrontMatter } from '../errors.ts'
 import type { Passage, Span } from '../fact-sheet.ts'
 import { plainName } from '../options.ts'
@@ -23,7 +22,7 @@ const KNOWN =
  * The YAML block at the top of the text, or null. A Markdown rule ('---') opens none: a key must follow it. Throws
  * BadFrontMatter where one is meant and can't be read.
  */
-export function readFrontMatter(text: string): FrontMatter | null {
+export async function readFrontMatter(text: string): Promise<FrontMatter | null> {
   const opening = OPENING.exec(text)
   if (!opening) return null
   const from = opening[0].length
@@ -36,11 +35,11 @@ export function readFrontMatter(text: string): FrontMatter | null {
   }
   const yaml = head.slice(0, Math.max(0, closing.index - 1))
   const end = Math.min(text.length, from + closing.index - 1 + closing[0].length)
-  return { span: { start: 0, end: text.slice(0, end).trimEnd().length }, fields: fieldsOf(yaml) }
+  return { span: { start: 0, end: text.slice(0, end).trimEnd().length }, fields: await fieldsOf(yaml) }
 }
 
-function fieldsOf(yaml: string): Map<string, string[]> {
-  const parsed = parsedYaml(yaml)
+async function fieldsOf(yaml: string): Promise<Map<string, string[]>> {
+  const parsed = await parsedYaml(yaml)
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new BadFrontMatter('it is not a list of "key: value" lines')
   }
@@ -53,7 +52,9 @@ function fieldsOf(yaml: string): Map<string, string[]> {
   return fields
 }
 
-function parsedYaml(yaml: string): unknown {
+/** Most articles have no front matter: its parser is loaded for those that do. */
+async function parsedYaml(yaml: string): Promise<unknown> {
+  const { parse, YAMLParseError } = await import('yaml')
   try {
     // The failsafe schema leaves every value the string it was written as.
     return parse(yaml, { schema: 'failsafe', prettyErrors: true })

@@ -1,4 +1,3 @@
-import { detectAll } from 'tinyld/light'
 import { UnsupportedLanguage } from '../errors.ts'
 import { foreignByLittleWords } from './function-words.ts'
 
@@ -12,32 +11,36 @@ const FEWEST_WORDS = 12
 
 /**
  * The language of the prose, BCP 47: 'en', for all that is English or too short to tell. Throws UnsupportedLanguage
- * for prose that is surely in another one.
+ * for prose that is surely in another one. The detector is loaded for prose that
+ * its own words don't show to be English.
  */
-export function detectLanguage(prose: string): string {
+export async function detectLanguage(prose: string): Promise<string> {
   const sample = prose.slice(0, SAMPLE)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters >= 8 && latin < letters / 2) throw unsupported(likeliest(sample, 'und'))
+  if (letters >= 8 && latin < letters / 2) throw unsupported(await likeliest(sample, 'und'))
   const foreign = foreignByLittleWords(sample)
   if (foreign !== null) throw unsupported(foreign)
   const words = sample.match(/\p{L}+/gu)?.length ?? 0
   const common = sample.match(COMMON)?.length ?? 0
   if (words < FEWEST_WORDS || common / words >= 0.12) return 'en'
-  const [first, second] = detectAll(sample)
+  const [first, second] = await languagesOf(sample)
   const isSure = first && first.accuracy > 0.3 && first.accuracy > 2 * (second?.accuracy ?? 0)
   if (!first || first.lang === 'en' || (common / words >= 0.05 && !isSure)) return 'en'
   if (!isSure && words < 4 * FEWEST_WORDS) return 'en'
   throw unsupported(first.lang)
 }
 
-const likeliest = (sample: string, otherwise: string): string =>
-  detectAll(sample).find(({ lang }) => lang !== 'en')?.lang ?? otherwise
+const languagesOf = async (sample: string) => (await import('tinyld/light')).detectAll(sample)
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
+const likeliest = async (sample: string, otherwise: string): Promise<string> =>
+  (await languagesOf(sample)).find(({ lang }) => lang !== 'en')?.lang ?? otherwise
+
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
 
 const unsupported = (language: string): UnsupportedLanguage =>
   new UnsupportedLanguage(
     language,
-    language === 'und' ? 'a language that was not recognised' : (NAMES.of(language) ?? language)
+    language === 'und' ? 'a language that was not recognised' : nameOf(language)
   )

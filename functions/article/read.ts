@@ -24,7 +24,7 @@ export async function readArticle(
   if (draft.text.trim() === '') throw new EmptyArticle()
   const options = { ...(frontMatter ? optionsOf(frontMatter) : {}), ...checkOptions(given) }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const article = assemble({ draft, frontMatter, options, sha256 })
+  const article = await assemble({ draft, frontMatter, options, sha256 })
   const { template, pageSize } = options
   return {
     article,
@@ -40,7 +40,7 @@ async function draftOf(source: Source): Promise<{ draft: Draft; frontMatter: Fro
   if (binary === 'word')
     return { draft: (await import('./formats/word.ts')).readWord(source.bytes), frontMatter: null }
   const text = decode(source.bytes)
-  const frontMatter = readFrontMatter(text)
+  const frontMatter = await readFrontMatter(text)
   const body = text.slice(frontMatter?.span.end ?? 0)
   switch (textFormatOf(body, source)) {
     case 'html':

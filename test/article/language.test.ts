@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '../../functions/article/language.ts'
 import { FactsheetError } from '../../functions/errors.ts'
 
-function languageOf(text: string): string {
+async function languageOf(text: string): Promise<string> {
   try {
-    return detectLanguage(text)
+    return await detectLanguage(text)
   } catch (error) {
     if (error instanceof FactsheetError) return error.code
     throw error
@@ -55,8 +55,8 @@ describe('a short text in another language is refused', () => {
       'Hungarian',
       'A kikötő hídja hétfőn megnyílt, és a polgármester szerint az építés nem volt olcsó, de már kész van.'
     ]
-  ])('%s', (_name, text) => {
-    expect(languageOf(text)).toBe('unsupported-language')
+  ])('%s', async (_name, text) => {
+    expect(await languageOf(text)).toBe('unsupported-language')
   })
 })
 
@@ -72,7 +72,7 @@ describe('English is read', () => {
     'Five hurt in Seattle shooting',
     'Shares fell 3 percent.',
     'He won.'
-  ])('%s', (text) => {
-    expect(languageOf(text)).toBe('en')
+  ])('%s', async (text) => {
+    expect(await languageOf(text)).toBe('en')
   })
 })

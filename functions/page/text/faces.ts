@@ -1,5 +1,6 @@
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { readAsset } from '../../assets.ts'
+import { plainShaper } from './plain-shaper.ts'
 
 export const FACES = [
   'serif',
@@ -84,16 +85,27 @@ export function advanceOf(face: Face, text: string): number {
 function cutOf(face: Face): Cut {
   const known = cuts.get(face)
   if (known !== undefined) return known
-  const font = create(bytesOf(face))
+  const bytes = bytesOf(face)
+  const font = create(bytes)
   if (!('layout' in font)) throw new TypeError(`The file of ${face} holds more than one font.`)
   rememberCharacters(font)
-  const shape = remembering(font.layout.bind(font))
+  const shape = remembering(shaperOf(face, font, bytes))
   // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.
   font.layout = (text: string): GlyphRun => copyOf(shape(text))
   const cut = { font, unitsPerEm: font.unitsPerEm, shape, widths: new Map<string, number>() }
   cuts.set(face, cut)
   return cut
 }
+
+/** fontkit's, or a quicker one for the words that it is enough for. */
+function shaperOf(face: Face, font: Font, bytes: Uint8Array): Cut['shape'] {
+  const layout = font.layout.bind(font)
+  if (!isTextFace(face)) return (text) => layout(text)
+  const plain = plainShaper(font, bytes)
+  return (text) => plain(text) ?? layout(text)
+}
+
+const isTextFace = (face: Face): face is TextFace => FACES.some((own) => own === face)
 
 /**
  * fontkit keeps a glyph as it first came: one that came as a part of another (the dots of '…') would have no character for

@@ -110,6 +110,28 @@ describe('options', () => {
     expect(pageOptions.pageSize).toBe('a4')
   })
 
+  it.each([
+    [
+      'The ferries stop on Friday for a day.',
+      'PIRAEUS (AP) – Crews leave their ships at dawn, and the port closes.',
+      'The ferries stop on Friday for a day'
+    ],
+    [
+      'Council votes to close Mill Street bridge.',
+      'The council voted on Monday to close the bridge in Mill Street, which was built in 1911.',
+      'Council votes to close Mill Street bridge'
+    ],
+    ['The bridge was closed on Monday.', 'Nobody knows when the road to the harbour opens again.', undefined],
+    [
+      'The bridge was closed. It leaks.',
+      'The bridge was closed and leaks, the council said on Monday night.',
+      undefined
+    ]
+  ])('find the headline that a full stop closes: %s', async (first, second, expected) => {
+    const { title } = await read(`${first}\n\n${second} It is not the first time, and ships wait.`)
+    expect(title?.text).toBe(expected)
+  })
+
   it('leave the headline of the text out where the title is given', async () => {
     const { title, excluded, sentences } = await read(`Bridge opens\n\n${SENTENCE}`, {
       title: 'Bridge Opens'

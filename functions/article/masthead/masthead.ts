@@ -7,7 +7,7 @@ import { bylineOf, contributorsOf } from './byline.ts'
 import { findDateline } from './dateline.ts'
 import { publishedByAddress, saysPublished, statedAtEdge, statedIn, statedInDateline } from './published.ts'
 import { publisherOf } from './publisher.ts'
-import { findTitle, indexOfTitle, isHeadingLike } from './title.ts'
+import { findTitle, indexOfTitle, isHeadingLike, isShortSentence, isToldAgain } from './title.ts'
 
 export interface Masthead {
   title: Span | null
@@ -39,7 +39,7 @@ export interface Page {
 export function readMasthead(page: Page): Masthead {
   const { source, units } = page
   const reasons = [...page.reasons]
-  const body = bodyFrom(units, reasons)
+  const body = bodyFrom(source, units, reasons)
   const bylines = units.map((unit, i) => (nearTop(i, body, unit) ? bylineOf(source, unit) : []))
   for (const [i, people] of bylines.entries()) if (people.length > 0) reasons[i] = 'byline'
   const stated = units.map((unit, i) => dayLine(page, i, body, unit))
@@ -86,12 +86,12 @@ function datelineWith(
 }
 
 /** Index of the first running text that is no headline; where all is short, of the first line that a mark closes. */
-function bodyFrom(units: readonly Unit[], reasons: readonly (string | null)[]): number {
-  const isKept = (unit: Unit, i: number): boolean => reasons[i] === null && !isHeadline(unit, units[i + 1])
-  const prose = units.findIndex((unit, i) => isProse(unit) && isKept(unit, i))
+function bodyFrom(source: string, units: readonly Unit[], reasons: readonly (string | null)[]): number {
+  const isKept = (i: number): boolean => reasons[i] === null && !isHeadline(source, units, i)
+  const prose = units.findIndex((unit, i) => isProse(unit) && isKept(i))
   return prose >= 0
     ? prose
-    : units.findIndex((unit, i) => unit.words >= 4 && /[.!?]["”’']?$/u.test(unit.text) && isKept(unit, i))
+    : units.findIndex((unit, i) => unit.words >= 4 && /[.!?]["”’']?$/u.test(unit.text) && isKept(i))
 }
 
 /** The day of a line that says so or that names the writer; of other lines only where they all give the same. */
@@ -128,9 +128,16 @@ function publishedBeside(page: Page, body: number, title: Span | null): Publishe
 const nearTop = (index: number, body: number, { words, text }: Unit): boolean =>
   body < 0 || index <= body + 1 || (index <= body + 6 && words <= 14 && !/[.!?]$/u.test(text))
 
-/** A first line that is long or closed like a sentence and yet a headline: all its long words begin with capitals. */
-const isHeadline = (unit: Unit, next: Unit | undefined): boolean =>
-  unit.words <= 25 && next !== undefined && isHeadingLike(unit)
+/** A line that is long or closed like a sentence and yet a headline: by its capitals, or by what stands behind it. */
+const isHeadline = (source: string, units: readonly Unit[], index: number): boolean => {
+  const [unit, next] = [units[index], units[index + 1]]
+  if (!unit || !next || unit.words > 25) return false
+  return isHeadingLike(unit) || (index === 0 && isClosedHeadline(source, unit, next))
+}
+
+/** "The ferries stop on Friday.", with the dateline behind it or the same words again. */
+const isClosedHeadline = (source: string, unit: Unit, next: Unit): boolean =>
+  isShortSentence(unit) && (findDateline(source, next) !== null || isToldAgain(unit, next))
 
 function dayLine({ source, reasons }: Page, index: number, body: number, unit: Unit): Published | null {
   const reason = reasons[index] ?? null
@@ -157,7 +164,7 @@ function titleIn({ source, units, knownTitle }: Page, reasons: (string | null)[]
     return none
   }
   const candidates = units.flatMap((unit, i) =>
-    i < body && isOpen(reasons[i]) && isHeadingLike(unit) ? [i] : []
+    i < body && isOpen(reasons[i]) && (isHeadingLike(unit) || isHeadline(source, units, i)) ? [i] : []
   )
   const found = findTitle(source, units, candidates, reasons.includes(MENU))
   if (!found) return none

@@ -29,6 +29,26 @@ export function isHeadingLike(unit: Unit): boolean {
   return !CLOSED.test(text) || (words > 3 && words <= 18 && isTitleCase(text) && !/[;,:]$/u.test(text))
 }
 
+const ONE_SENTENCE = /^[^.!?]+\.$/u
+
+/** A single sentence that is no longer than headlines are. */
+export const isShortSentence = ({ text, words }: Unit): boolean =>
+  words >= 4 && words <= 18 && ONE_SENTENCE.test(text)
+
+/** Letters by which two forms of a word are taken for one: "votes" and "voted". */
+const STEM = 4
+const TOLD_AGAIN = 0.7
+
+/** Whether the paragraph behind a line tells nearly all of its words again, at more length. */
+export function isToldAgain({ text, words }: Unit, next: Unit): boolean {
+  if (next.words < words * 1.5) return false
+  const stems = (of: string): string[] =>
+    (of.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM))
+  const told = new Set(stems(next.text))
+  const own = stems(text)
+  return own.length >= STEM && own.filter((stem) => told.has(stem)).length >= TOLD_AGAIN * own.length
+}
+
 /** Nearly every long word begins with a capital. */
 export function isTitleCase(text: string): boolean {
   const long = text.split(' ').filter((word) => /^\W?\p{L}{4}/u.test(word))
@@ -72,7 +92,10 @@ const afterSuffix = (unit: Unit, suffix: RegExpExecArray): Span => ({
 function titleSpan(source: string, { start, end }: Unit): Span {
   const line = source.slice(start, end)
   const date = DATE_AT_END.exec(line)
-  return { start, end: date && date.index > 15 ? start + date.index : end }
+  if (date && date.index > 15) return { start, end: start + date.index }
+  // A headline needs no full stop; "Inc." does.
+  const isClosed = ONE_SENTENCE.test(line) && !/(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros)|\b\p{L})\.$/u.test(line)
+  return { start, end: isClosed ? end - 1 : end }
 }
 
 /** The unit that says the title which came in beside the text, so that it isn't taken for the story; -1 for none. */

@@ -181,7 +181,10 @@ const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()
 function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   if (!OPENERS.has(lower) || opensDate(tokens, at)) return false
-  if (lower === 'as' && tokens[at + 1]?.lower === 'of') return false
+  const next = tokens[at + 1]?.lower ?? ''
+  // "as of May" and "so far it has …" are no conjunctions.
+  if ((lower === 'as' && next === 'of') || (lower === 'so' && /^(?:far|much|many|that)$/u.test(next)))
+    return false
   if (JOINING.test(lower)) return true
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
   const isOne = comma < 0 || comma >= to || finiteVerbs(tokens, at + 1, comma).length === 0

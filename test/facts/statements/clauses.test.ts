@@ -47,6 +47,11 @@ describe('clauseAround', () => {
       '8–10',
       'The wards took 8–10 patients a day'
     ],
+    [
+      'The work has begun: so far it has moved 283 million files.',
+      '283 million',
+      'so far it has moved 283 million files.'
+    ],
     ['On Monday, the union called for a strike.', 'Monday', 'On Monday, the union called for a strike.'],
     [
       'The mayor, a former nurse, said the clinic had 30 beds.',

@@ -177,6 +177,9 @@ const opensDate = (tokens: readonly Token[], at: number): boolean =>
 
 const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
 
+/** So near behind "as" stands the verb of the clause that it opens. */
+const CLAUSE_OPENS = 5
+
 /** An opening word that the clause can lose: "As news broke, claims emerged" can't. */
 function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   const lower = tokens[at]?.lower ?? ''
@@ -186,6 +189,9 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   if ((lower === 'as' && next === 'of') || (lower === 'so' && /^(?:far|much|many|that)$/u.test(next)))
     return false
   if (JOINING.test(lower)) return true
+  // "As governor he did not pay": what he was, no clause.
+  if (lower === 'as' && finiteVerbs(tokens, at + 1, Math.min(to, at + CLAUSE_OPENS)).length === 0)
+    return false
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
   const isOne = comma < 0 || comma >= to || finiteVerbs(tokens, at + 1, comma).length === 0
   return isOne || finiteVerbs(tokens, comma + 1, to).length === 0

@@ -48,6 +48,11 @@ describe('clauseAround', () => {
       'The wards took 8–10 patients a day'
     ],
     [
+      'He was mild: as governor of Norland he did not stop 11 sales.',
+      '11 sales',
+      'as governor of Norland he did not stop 11 sales.'
+    ],
+    [
       'The work has begun: so far it has moved 283 million files.',
       '283 million',
       'so far it has moved 283 million files.'

@@ -177,8 +177,15 @@ const opensDate = (tokens: readonly Token[], at: number): boolean =>
 
 const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()])
 
-/** So near behind "as" stands the verb of the clause that it opens. */
+/** So near behind "as" stands the verb of a clause that it opens. */
 const CLAUSE_OPENS = 5
+const SUBJECT = /^(?:i|he|she|it|we|they)$/u
+
+/** "as mayor | he closed": no verb near, or one whose subject comes after a noun. */
+function isOffice(tokens: readonly Token[], at: number, to: number): boolean {
+  const [verb] = finiteVerbs(tokens, at + 1, Math.min(to, at + CLAUSE_OPENS))
+  return verb === undefined || tokens.slice(at + 2, verb).some(({ lower }) => SUBJECT.test(lower))
+}
 
 /** An opening word that the clause can lose: "As news broke, claims emerged" can't. */
 function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
@@ -190,8 +197,7 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
     return false
   if (JOINING.test(lower)) return true
   // "As governor he did not pay": what he was, no clause.
-  if (lower === 'as' && finiteVerbs(tokens, at + 1, Math.min(to, at + CLAUSE_OPENS)).length === 0)
-    return false
+  if (lower === 'as' && isOffice(tokens, at, to)) return false
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
   const isOne = comma < 0 || comma >= to || finiteVerbs(tokens, at + 1, comma).length === 0
   return isOne || finiteVerbs(tokens, comma + 1, to).length === 0

@@ -52,6 +52,7 @@ describe('clauseAround', () => {
       '11 sales',
       'as governor of Norland he did not stop 11 sales.'
     ],
+    ['As mayor he closed two inns in 2021.', '2021', 'As mayor he closed two inns in 2021.'],
     [
       'The work has begun: so far it has moved 283 million files.',
       '283 million',

@@ -57,7 +57,8 @@ export function trimName(found: Found): Found | null {
   const text = (i: number): string => tokens[i]?.text ?? ''
   while (from < to && EDGE.test(text(from))) from++
   while (to > from && EDGE.test(text(to - 1)) && !KEEPS_STOP.test(text(to - 1))) to--
-  if (found.type === 'person') from = afterPeople(text, afterTitle(text, afterAdverb(text, from, to), to), to)
+  from = afterOpener(text, from, to, found.type === 'person' ? SETTING : JOINING)
+  if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
   if (found.type === 'organization') to = beforeTitle(text, from, to)
   if (to - from > 1 && NUMERAL.test(text(from)) && found.type !== 'organization') from++
   while (from < to && EDGE.test(text(from))) from++
@@ -96,8 +97,11 @@ const GIVEN_TOO = /^(?:baker|carpenter|cook|deacon|dean|monk|sailor|star)$/u
 const RANK_TOO = /^(?:baron|duke|earl|prince)$/u
 
 /** "Afterward Lindt left": the capital is the sentence's. */
-const afterAdverb = (text: (i: number) => string, from: number, to: number): number =>
-  from === 0 && to > 1 && SETTING.test(text(0)) ? 1 : from
+const afterOpener = (text: (i: number) => string, from: number, to: number, openers: RegExp): number =>
+  from === 0 && to > 1 && openers.test(text(0)) ? 1 : from
+
+/** No body or place is called by one of these. */
+const JOINING = /^(?:Meanwhile|However|Although|While|When|Because|But|And|Yet|So)$/u
 
 const SETTING =
   /^(?:Afterwards?|Meanwhile|Later|Earlier|Then|Still|Today|Yesterday|Tomorrow|However|Instead|Also|Once|Now|Recently|Eventually|Finally|Initially|Previously|Additionally|Moreover|Although|While|When|After|Before|Since|Because|If|With|For|But|And|Yet|So)$/u

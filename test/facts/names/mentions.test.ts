@@ -35,6 +35,8 @@ describe('trimName', () => {
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['|Afterward Lindt| left.', 'person', 'Lindt'],
     ['He met |Still Okoro|.', 'person', 'Still Okoro'],
+    ['|Yet Port Selby| waits.', 'place', 'Port Selby'],
+    ['|But Norhaven-North Selby| trade grows.', 'place', null],
     ['|Dean Lindqvist| left.', 'person', 'Dean Lindqvist'],
     ['|Baker Lindqvist| left.', 'person', 'Baker Lindqvist'],
     ['|Prince Ahmed| left.', 'person', 'Ahmed'],

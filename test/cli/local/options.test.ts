@@ -39,16 +39,24 @@ describe("a line of the function's log", () => {
       level: 'error',
       outcome: 'refused',
       key: 'a b+ü.txt',
+      versionId: 'v1',
       durationMs: 7,
       code: 'empty',
       more: {}
     }
-    const told = { outcome: 'refused', key: 'a b+ü.txt', durationMs: 7, code: 'empty', error: null }
+    const told = {
+      outcome: 'refused',
+      key: 'a b+ü.txt',
+      versionId: 'v1',
+      durationMs: 7,
+      code: 'empty',
+      error: null
+    }
     expect(readLine(JSON.stringify(logged))).toEqual(told)
   })
 
   it('may lack everything but the outcome and the key', () => {
-    const told = { outcome: 'made', key: 'k', durationMs: 0, code: null, error: null }
+    const told = { outcome: 'made', key: 'k', versionId: null, durationMs: 0, code: null, error: null }
     expect(readLine('{"outcome":"made","key":"k","code":null,"durationMs":"7"}')).toEqual(told)
   })
 

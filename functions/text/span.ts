@@ -28,4 +28,12 @@ export const passage = (source: string, span: Span): Passage => ({
 })
 
 /** Folded, without the marks that close a sentence: what tells a phrase from a whole one. */
-export const withoutClosingMarks = (text: string): string => fold(text).replace(/[\s.!?"”’']+$/u, '')
+export function withoutClosingMarks(text: string): string {
+  const folded = fold(text)
+  let end = folded.length
+  // A pattern bound to the end would begin anew at each of these marks.
+  while (end > 0 && CLOSING_MARK.test(folded.charAt(end - 1))) end--
+  return folded.slice(0, end)
+}
+
+const CLOSING_MARK = /[\s.!?"”’']/u

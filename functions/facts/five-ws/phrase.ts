@@ -25,9 +25,12 @@ export function toPassage({ sentence, from, to }: Phrase): Passage | null {
   return found.text.split(' ').length <= LONGEST ? found : null
 }
 
+/** Tokens: no twelve words have more, and each of them is tried as the last. */
+const MOST_TOKENS = 100
+
 /** The same, cut after its twelfth word where it is longer. */
 export function toShortPassage(phrase: Phrase): Passage | null {
-  for (let to = phrase.to; to > phrase.from; to--) {
+  for (let to = Math.min(phrase.to, phrase.from + MOST_TOKENS); to > phrase.from; to--) {
     const found = toPassage({ ...phrase, to })
     if (found) return found
   }

@@ -56,6 +56,9 @@ function sourceOf(analysis: Analysis, spans: readonly Span[], quotes: readonly Q
   return null
 }
 
+/** Characters: in a longer text around what is said there are other verbs. */
+const LONGEST_ATTRIBUTION = 400
+
 /** Nothing outside what is said has a verb but the one that says so: "At noon in Lyon a tired envoy said …". */
 function isOnlyAttributed(
   { article }: Analysis,
@@ -66,6 +69,7 @@ function isOnlyAttributed(
   const [first, ...rest] = content
   if (!whole || !first || !cue || kind === 'direct' || more.length + rest.length > 0) return false
   if (!within(first, whole) || !within(cue, whole)) return false
+  if (whole.end - whole.start - (first.end - first.start) > LONGEST_ATTRIBUTION) return false
   if (IN_RELATIVE.test(sliceOf(article, { ...whole, end: cue.start }))) return false
   const outside = [
     { ...whole, end: first.start },

@@ -142,12 +142,16 @@ const ADDRESS = /^(?:Rt|Hon|Mr|Mrs|Ms|Dr)\.?$/u
 /** What stands between a body and the word for its officer: "Senate Majority Leader". */
 const OF_OFFICER = /^(?:Press|Majority|Minority|Deputy|Vice|Chief|Prime|Assistant|Executive|Co|Acting)$/u
 
+/** No body is called by it, whatever follows: "a State Department Spokesperson said". */
+const SPEAKER = /^Spokes(?:man|woman|person)$/u
+
 /** "Senate Leader" before a name is the Senate; "State House Press" before "Secretary" is State House. */
 function beforeTitle(text: (i: number) => string, from: number, to: number): number {
   let end = to
   const isTitleAt = (i: number): boolean =>
     ADDRESS.test(text(i)) || (/^\p{Lu}/u.test(text(i)) && isRoleNoun(text(i)))
-  while (end - from > 1 && isTitleAt(end - 1) && /^\p{Lu}/u.test(text(end))) end--
+  while (end - from > 1 && isTitleAt(end - 1) && (/^\p{Lu}/u.test(text(end)) || SPEAKER.test(text(end - 1))))
+    end--
   while (end - from > 1 && isTitleAt(end) && OF_OFFICER.test(text(end - 1))) end--
   return end
 }

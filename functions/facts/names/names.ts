@@ -11,7 +11,7 @@ import { isNoEntity } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
 import { settleTypes } from './settle-types.ts'
-import { splitOfficer, splitOwner } from './split-owner.ts'
+import { splitOfficer, splitOwner, splitSpeaker } from './split-owner.ts'
 import { tagSentences } from './tagger/tag.ts'
 
 /** The people, organisations and places of an article, and every mention of them in reading order. */
@@ -43,6 +43,7 @@ function findMentions(sentences: readonly Sentence[]): Found[] {
       .flatMap((run) => splitName({ ...run, sentence }))
       .flatMap(splitOwner)
       .flatMap(splitOfficer)
+      .flatMap(splitSpeaker)
       .map(trimName)
       .filter((found) => found !== null)
       .filter((found) => !isNoName(found))

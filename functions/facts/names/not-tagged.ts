@@ -7,6 +7,11 @@ const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$
 const BODY =
   /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra)\.?$/u
 const HANDLE = /^[@#]$/u
+/** What somebody says, not what somebody is called: an answer opens with it, and its capital is the sentence's. */
+const UTTERANCE =
+  /^(?:I|You|We|He|She|They|It|That)['’]\p{Ll}+$|^(?:Nah|Yeah|Yep|Nope|Oh|Hmm|Ugh|Wow|Thanks)$/u
+/** "Senator Ada Okoro (D-Ohio)": a party's letter and what one sits for. */
+const SEAT = /^[DR]-\p{Lu}/u
 
 /** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */
 export function correctType(found: Found): Found {
@@ -30,8 +35,10 @@ export function hasAge({ sentence: { tokens }, from, to }: Found): boolean {
 export function isNoName({ sentence: { tokens }, from, to, type }: Found): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]]
   if (before && first && HANDLE.test(before.text) && before.end === first.start) return true
-  if (to - from > 1 || type === 'person') return false
+  if (to - from > 1) return false
   const only = first?.text ?? ''
+  if (UTTERANCE.test(only) || (SEAT.test(only) && before?.text === '(')) return true
+  if (type === 'person') return false
   if (/^\p{Lu}\p{Ll}+landers?$/u.test(only) && type === 'place') return true
   return /^(?:the|a|an)$/u.test(before?.lower ?? '') && only !== only.toUpperCase() && isPeople(only)
 }

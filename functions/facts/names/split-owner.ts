@@ -42,3 +42,21 @@ export function splitOfficer(found: Found): Found[] {
     { ...found, from: at + 1, type: 'person' }
   ]
 }
+
+const STANDS_FOR = /^(?:for|from|at)$/u
+
+/** "Ada Okoro for Lake Watch": who speaks and for whom, taken for one name. */
+export function splitSpeaker(found: Found): Found[] {
+  const { type, from, to, sentence } = found
+  if (type !== 'organization' || to - from < 4) return [found]
+  const [given = '', surname = '', link = '', body = ''] = sentence.tokens
+    .slice(from, from + 4)
+    .map(({ text }) => text)
+  const isPerson =
+    isListed([given], 'first-name') && /^\p{Lu}\p{Ll}/u.test(surname) && !isListed([surname], 'head')
+  if (!isPerson || !STANDS_FOR.test(link) || !/^\p{Lu}/u.test(body)) return [found]
+  return [
+    { ...found, to: from + 2, type: 'person' },
+    { ...found, from: from + 3 }
+  ]
+}

@@ -45,6 +45,8 @@ describe('trimName', () => {
     ['|One Okoro| left.', 'person', 'Okoro'],
     ['|Upper House Speaker| Femi Okoro left.', 'organization', 'Upper House'],
     ['|State House Press| Secretary Femi Okoro left.', 'organization', 'State House'],
+    ['The |Harbour Department Spokesperson| said so.', 'organization', 'Harbour Department'],
+    ['The |Office of the Prime Minister| said so.', 'organization', 'Office of the Prime Minister'],
     ['|Daily Observer| readers left.', 'organization', 'Daily Observer'],
     ['The |China-North Korea| line', 'place', null],
     ['The |North Lund| line', 'place', 'North Lund']

@@ -30,6 +30,11 @@ describe('isNoName', () => {
     ['The winner was a {Brit} of 40.', true],
     ['The <New> and the <Lund> side', false],
     ['Twelve <Icelanders> left.', true],
+    ['“[I’ll] be there,” she said.', true],
+    ['[Nah], it was late.', true],
+    ['[O’Shea] was late.', false],
+    ['Ada Okoro ([D-Ohio]) voted.', true],
+    ['Doctors gave him [D-Alba].', false],
     ['The {Senate} voted.', false],
     ['In <Denmark> it rained.', false]
   ])('%s: %s', (text, isNone) => {

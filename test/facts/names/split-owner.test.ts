@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sentence } from '../../../functions/facts/analysis.ts'
 import { textOf } from '../../../functions/facts/names/mentions.ts'
-import { splitOfficer, splitOwner } from '../../../functions/facts/names/split-owner.ts'
+import { splitOfficer, splitOwner, splitSpeaker } from '../../../functions/facts/names/split-owner.ts'
 import { tokenize } from '../../../functions/text/tokens.ts'
 
 const body = (source: string) => {
@@ -31,5 +31,16 @@ describe('splitOfficer', () => {
     ['Borea Captain Cook Foundation', ['organization Borea Captain Cook Foundation']]
   ])('reads %s as %j', (source, names) => {
     expect(splitOfficer(body(source)).map((found) => `${found.type} ${textOf(found)}`)).toEqual(names)
+  })
+})
+
+describe('splitSpeaker', () => {
+  it.each([
+    ['Anna Okoro for Lake Watch', ['person Anna Okoro', 'organization Lake Watch']],
+    ['Anna Okoro for', ['organization Anna Okoro for']],
+    ['Anna Okoro Centre for Health', ['organization Anna Okoro Centre for Health']],
+    ['Harbour Council for Health', ['organization Harbour Council for Health']]
+  ])('reads %s as %j', (source, names) => {
+    expect(splitSpeaker(body(source)).map((found) => `${found.type} ${textOf(found)}`)).toEqual(names)
   })
 })

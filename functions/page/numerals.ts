@@ -74,6 +74,21 @@ const PARTS: ReadonlyMap<number, string> = new Map([
   [3 / 4, '¾']
 ])
 
+/** 'one in five' */
+const PORTION = /^(\S+)[\s-](?:in|out of)(?: every)?[\s-](.+)$/iu
+const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
+
+/** '1 in 5' for 'one in five': a decimal would not be what the article says. */
+function portionOf({ unit, text }: Figure): string | null {
+  const match = unit === null ? PORTION.exec(text) : null
+  if (!match) return null
+  const [part = '', whole = ''] = match.slice(1).map((word) => {
+    const at = NUMBERS.indexOf(word.toLowerCase())
+    return at < 0 ? word.toLowerCase() : String(at)
+  })
+  return `${part} in ${whole}`
+}
+
 /** At most so many digits behind the point; digits, not words, so that no locale has a say. */
 function plain(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits))
@@ -99,6 +114,8 @@ export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean
   const { value, valueTo, unit, bound, text } = figure
   const vague = VAGUE.exec(text)?.[0]
   if (vague !== undefined) return { numeral: vague.toLowerCase(), holdsUnit: false }
+  const portion = portionOf(figure)
+  if (portion !== null) return { numeral: `${BOUNDS[bound]}${portion}`, holdsUnit: true }
   const part = unit === null && !/\p{N}/u.test(text) ? PARTS.get(value) : undefined
   if (part !== undefined) return { numeral: `${BOUNDS[bound]}${part}`, holdsUnit: true }
   const { before, behind, isWhole } = around(unit, valueTo ?? value)

@@ -60,7 +60,7 @@ export function findNumerals(text: string, most: number): Numeral[] {
 function readNumeral(text: string, start: number, head: string): Numeral | null {
   if (/^\p{Nd}/u.test(head)) return readDigits(text, start, head)
   const glyph = glyphValue(head)
-  if (glyph !== undefined) return fraction(start, start + head.length, glyph)
+  if (glyph !== undefined) return scaled(text, fraction(start, start + head.length, glyph))
   const lower = head.toLowerCase()
   if (lower.endsWith('s') && (lower === 'dozens' || PLURALS.has(lower.split(' ').at(-1) ?? '')))
     return vague(start, lower)
@@ -121,7 +121,7 @@ function readDigits(text: string, start: number, run: string): Numeral | null {
   const digits = run.replace(/[.,:]+$/u, '')
   const end = start + digits.length
   const slash = readSlash(text, start, digits)
-  if (slash) return fraction(start, slash.end, slash.value)
+  if (slash) return scaled(text, fraction(start, slash.end, slash.value))
   if (!DIGITS.test(digits) || /^0[0-9]/u.test(digits)) return null
   const value = Number(digits.replaceAll(',', ''))
   const scale = scaleAt(text, end)
@@ -133,6 +133,14 @@ function readDigits(text: string, start: number, run: string): Numeral | null {
     isScaled: scale !== null,
     isFormatted: scale !== null || /[.,]/u.test(digits)
   })
+}
+
+/** '3½ million', '1/2 million' */
+function scaled(text: string, numeral: Numeral): Numeral {
+  const scale = scaleAt(text, numeral.end)
+  return scale
+    ? { ...numeral, end: scale.end, value: rounded(numeral.value * scale.factor), isScaled: true }
+    : numeral
 }
 
 /** The scale word or its short form that follows a number in digits. */

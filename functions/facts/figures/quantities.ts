@@ -7,6 +7,7 @@ import { boundOf } from './bounds.ts'
 import { countNoun } from './count-noun.ts'
 import { isNoFigure } from './not-figures.ts'
 import { findNumerals } from './numerals.ts'
+import { joinPortions } from './portions.ts'
 import type { Quantity } from './quantity.ts'
 import { joinCents, joinRanges } from './ranges.ts'
 import { markScore } from './scores.ts'
@@ -27,7 +28,7 @@ export function readQuantities(sentence: Sentence, found: Found): Quantity[] {
   if (numerals.length === 0) return []
   const taken = takenSpans(found)
   const amounts = withoutOverlaps(numerals.map((numeral) => readAmount(text, numeral)))
-  return joinRanges(text, joinCents(text, amounts))
+  return joinRanges(text, joinPortions(text, joinCents(text, amounts)))
     .map((quantity) => markScore(text, quantity))
     .map((quantity) => markAge(text, quantity, !endsPlace(sentence, found, quantity)))
     .map((quantity) => ({ ...quantity, bound: boundOf(text, quantity) }))

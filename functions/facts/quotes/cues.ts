@@ -68,7 +68,7 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
   if (!isParticiple && forms.has('gerund') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
-  if (isUnsaid(items, group, at, frames)) return null
+  if (isUnsaid(items, group, at, frames) || isAlarm(items, words)) return null
   const cue = isParticiple
     ? participleCue(items, base, group, previous)
     : finiteCue(items, base, group, previous, forms.has('base') && !forms.has('past') && !auxiliary)
@@ -86,6 +86,15 @@ function isUnsaid(items: readonly Item[], group: number, at: number, frames: Rea
   const before = items.slice(group, at)
   if (before.some(({ lower }) => /^(?:not|never)$|n['’]t$/u.test(lower))) return true
   return !frames.has('speech') && !frames.has('clause') && before.some(({ lower }) => MODALS.has(lower))
+}
+
+const AID = new Set('help backup ambulance ambulances reinforcements medics doctor taxi police'.split(' '))
+
+/** "called for help", "asked for an ambulance": what somebody did; "called for help for farmers" is a demand. */
+function isAlarm(items: readonly Item[], { from, to }: Range): boolean {
+  if (items[to - 1]?.lower !== 'for' || to - from < 2) return false
+  const at = isDeterminer(items[to]?.lower ?? '') ? to + 1 : to
+  return AID.has(items[at]?.lower ?? '') && !/^(?:for|to|from|with)$/u.test(items[at + 1]?.lower ?? '')
 }
 
 const isPerfect = ({ lower }: Item): boolean =>

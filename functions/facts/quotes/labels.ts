@@ -8,6 +8,7 @@ const LONGEST_LABEL = 5
 /** Words in capitals before a colon that nobody is called. */
 const NO_SPEAKERS = new Set(
   `update updated breaking note notes correction warning watch read related exclusive video photos live analysis opinion
+   interview profile review preview obituary comment editorial explainer factbox quiz podcast
    question answer source sources file tags contact location date time where when what who why how more next first
    last background summary result results score scores rating verdict tip step fact bottom`.split(/\s+/u)
 )

@@ -14,10 +14,18 @@ const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 const HEARD = 12
 /** So many names before a pronoun are looked at. */
 const NEAR = 30
+/** Characters behind a name. */
+const FAR = 240
 
-/** A person told by what they are, not by a name: an article or "their", and a noun without a capital at the end. */
+/**
+ * A person told by what they are, not by a name: an article or "their", and a noun without a capital at the end, or behind
+ * it whom they serve ("the mayor of Lyon").
+ */
 const DESCRIBED =
-  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*$/u
+  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*(?:\s(?:of|for|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,3})?$/u
+/** What closes the name: a mark, or whom it serves and a mark ("Ann Lee of the Harbour Board, said"). */
+const CLOSED =
+  /^(?:\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]{0,30}(?:\s(?:of\s|the\s|for\s)?\p{Lu}[\p{L}.&’'-]{0,30}){0,5})?(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u
 
 interface Spoken {
   entity: Entity
@@ -86,7 +94,10 @@ export class SpeakerFinder {
     // "the Seoul government", "Lee supporters": a name that does not close the words is not whom they mean.
     if (name.span.end < span.end && name.type !== 'organization') return null
     const before = this.#analysis.article.text.slice(span.start, name.span.start)
-    return isPerson && /\s(?:of|for|to|by|with)\s$/u.test(before) ? null : { entity: name.entity, isPerson }
+    // "the mayor of Lyon", "a friend of Lee": whoever it is, it is not the one named.
+    const isOther =
+      name.type !== 'organization' && /\s(?:of|for|to|by|with|in|from|at)\s(?:the\s)?$/u.test(before)
+    return isOther ? null : { entity: name.entity, isPerson }
   }
 
   #isPlace(entity: Entity): boolean {
@@ -123,9 +134,12 @@ export class SpeakerFinder {
     const { text } = this.#analysis.article
     const name = this.#names[this.#firstAfter(span.end)]
     if (name?.type !== 'person' || !/^,\s$/u.test(text.slice(span.end, name.span.start))) return null
-    const [described, behind] = [text.slice(span.start, span.end), text.slice(name.span.end)]
+    const [described, behind] = [
+      text.slice(span.start, span.end),
+      text.slice(name.span.end, name.span.end + FAR)
+    ]
     // "the mayor, Ann Pryce and her deputy" are several; "the minister, Lee said" is one who tells of another.
-    return DESCRIBED.test(described) && /^(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u.test(behind) ? name.span : null
+    return DESCRIBED.test(described) && CLOSED.test(behind) ? name.span : null
   }
 
   #role(span: Span, paragraph: number): Spoken | null {

@@ -182,7 +182,11 @@ const NOTHING: string[] = [
   'The known facts are few.',
   'Their demands were met.',
   'The talks continue.',
-  'She said nothing.'
+  'She said nothing.',
+  'The crew called for help at 2 a.m. on Monday.',
+  'The guard called for an ambulance.',
+  'Officers asked for backup at noon.',
+  'A shop offers for £5 what others sell for £9.'
 ]
 
 describe('findQuotes', () => {
@@ -201,7 +205,9 @@ describe('findQuotes', () => {
   it.each([
     ['Duarte: Wall is safe', ['indirect: Duarte | - | Wall is safe']],
     ["Duarte says wall is 'safe for now'", ["mixed: Duarte | says | wall is 'safe for now'"]],
-    ['Village wall breaks', []]
+    ['Village wall breaks', []],
+    ['Interview: Duarte on the wall and the rain', []],
+    ['Report: Wall was unsafe', ['indirect: Report | - | Wall was unsafe']]
   ])('reads headlines: %s', (title, expected) => {
     expect(told('The wall stood on a hill.', title)).toEqual(expected)
   })

@@ -52,6 +52,17 @@ describe('the entity behind a speaker', () => {
       'The engineer, Paul Okoro and a diver said the wall was safe.',
       null
     ],
+    [
+      'by the name behind the comma, and not by the town',
+      'The mayor of Lisbon, Paul Okoro, said the wall was safe.',
+      'Paul Okoro'
+    ],
+    ['not by the town of an office', 'The mayor of Lisbon said the wall was safe.', null],
+    [
+      'by the name with its body behind it',
+      '“It broke,” said the head engineer, Paul Okoro of the Lisbon Water Board.\nHe said the wall was safe.',
+      'Paul Okoro'
+    ],
     ['through "who"', 'It was Paul Okoro who said the wall was safe.', 'Paul Okoro']
   ])('is found %s', (_, text, entity) => {
     expect(entities(text)['the wall was safe']).toBe(entity)

@@ -95,6 +95,9 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   const [from, to] = [pieces[low]?.from ?? 0, pieces[high]?.to ?? 0]
   // "over claims, which she denies, that she took it": without its noun the clause would be a fact.
   if (low > 0 && tokens[from]?.lower === 'that') return false
+  // "1,500 jobs, or 12 percent of its staff": another word for what stands before.
+  if (low > 0 && tokens[from]?.lower === 'or') return false
+  if (low > 0 && low < high && isApposition(tokens, pieces[low], pieces[low + 1])) return false
   if (low > 0 && hangsOnNoun(tokens.slice(from, to))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
@@ -107,6 +110,13 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   if (high < pieces.length - 1 && (isCut || ABSOLUTE.test(tokens[from]?.lower ?? ''))) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
+
+/** "The mayor of Norport, | Ines Lund, | denied on Monday that …": the name only tells who the subject before it is. */
+const isApposition = (tokens: readonly Token[], piece: Piece | undefined, next: Piece | undefined): boolean =>
+  piece !== undefined &&
+  next !== undefined &&
+  finiteVerbs(tokens, piece.from, piece.to).length === 0 &&
+  verbForms(tokens[next.from]?.lower ?? '').has('past')
 
 /** The verbs of these pieces are all in relative clauses. */
 const isOfRelatives = (tokens: readonly Token[], pieces: readonly Piece[]): boolean =>
@@ -155,7 +165,14 @@ function lacksSubject(
   const opened = pieces.findIndex(({ from, to }) => from <= verb && verb < to)
   const start = pieces[opened]?.from ?? 0
   if (!tokens.slice(start, verb).every(({ lower }) => isAdverb(lower))) return false
-  return low > 0 && opened >= 0 && opened - low < 2
+  return low > 0 && opened >= 0 && (opened - low < 2 || isOfSubject(tokens, pieces[low]))
+}
+
+/** "Ines Lund, 52, of Elm Street, Norport, admitted …": an age and a home are nobody who does something. */
+function isOfSubject(tokens: readonly Token[], piece: Piece | undefined): boolean {
+  const first = tokens[piece?.from ?? 0]
+  const isAge = piece !== undefined && piece.to - piece.from === 1 && first?.kind === 'number'
+  return isAge || opensPhrase(first?.lower ?? '')
 }
 
 /** "which could cut …", "approved in August …": the clause needs the noun before it. */
@@ -168,7 +185,7 @@ function hangsOnNoun([first, second]: readonly Token[]): boolean {
 
 /** It begins a clause of its own: what stands before it is not its subject. */
 const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
-  piece !== undefined && OPENERS.has(tokens[piece.from]?.lower ?? '')
+  piece !== undefined && tokens[piece.from]?.lower !== 'or' && OPENERS.has(tokens[piece.from]?.lower ?? '')
 
 /** "Since 2010 the river …": a preposition with its date. */
 const opensDate = (tokens: readonly Token[], at: number): boolean =>

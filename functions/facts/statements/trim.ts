@@ -30,7 +30,7 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
     if (!within(only, whole) || overlaps(speaker.span, only)) continue
     // "called the plan a ploy": without its verb the rest says nothing.
-    if (cue && NAMING.test(sentence.source.slice(cue.start, cue.end))) continue
+    if (cue && isJudging(sentence.source.slice(cue.start, cue.end))) continue
     const words = sentence.tokens.filter(
       (token) => token.kind !== 'mark' && only.start <= token.start && token.end <= only.end
     )
@@ -54,8 +54,11 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
 const hasMainVerb = (words: Sentence['tokens']): boolean =>
   finiteVerbs(words).some((verb) => !/^(?:that|which|who|to)$/u.test(words[verb - 1]?.lower ?? ''))
 
-const NAMING =
-  /^(?:call(?:ed|s|ing)?|label(?:l?ed|s)?|describ(?:ed|es)|dubb?(?:ed|s)|brand(?:ed|s)|term(?:ed|s)|deem(?:ed|s)|refer(?:red|s|ring)?)\b/iu
+/** "called the plan …", "accused the firm of …": a verb without which what follows says nothing. */
+export const isJudging = (cue: string): boolean => JUDGING.test(cue)
+
+const JUDGING =
+  /^(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|call(?:ed|s|ing)?|label(?:l?ed|s)?|describ(?:ed|es)|dubb?(?:ed|s)|brand(?:ed|s)|term(?:ed|s)|deem(?:ed|s)|refer(?:red|s|ring)?)\b/iu
 
 const DANGLING_STARTS = new Set(
   `he she it they him her them his its their this that these those to if whether who whom which what when where why how

@@ -2,8 +2,10 @@ import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Sentence } from '../analysis.ts'
+import { cueVerb } from '../quotes/cue-verbs.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
+import { isJudging } from '../statements/trim.ts'
 import { besideSubordinate, withoutAdverbial, withoutAside } from './beside-dates.ts'
 import type { Dated } from './dated.ts'
 import { ofApposition, ofFollowed, ofParticiple, ofRelative, withWhen } from './own-words.ts'
@@ -49,6 +51,7 @@ export function datedClause(
 function saidOf(sentence: Sentence, expression: Span, clause: Span, quotes: readonly Quote[]): Span {
   for (const { quote } of quotesCovering([expression], quotes)) {
     const [content, ...more] = quote.content
+    if (quote.cue && isJudging(sentence.source.slice(quote.cue.start, quote.cue.end))) continue
     if (quote.kind === 'direct' || !content || more.length > 0 || !within(expression, content)) continue
     const start = Math.max(clause.start, content.start)
     const end = content.end < clause.end ? withMark(sentence, content.end, clause.end) : clause.end
@@ -71,13 +74,21 @@ function withSaid(sentence: Sentence, clause: Span, quotes: readonly Quote[]): S
   return spanLike(clause, start, end < clause.end ? clause.end : withMark(sentence, end, sentence.end))
 }
 
-/** A bracket or an aside between dashes that the clause would leave open makes it the sentence. */
+/** A bracket, an aside between dashes or what somebody found that the clause would leave out makes it the sentence. */
 function closed(sentence: Sentence, clause: Span): Span {
   const text = sentence.source.slice(clause.start, clause.end)
   const behind = sentence.source.slice(clause.end, clause.end + 2)
   const isOpen =
     text.lastIndexOf('(') > text.lastIndexOf(')') || (/[—–]/u.test(text) && /^\s?[—–]/u.test(behind))
-  return isOpen ? spanLike(sentence, sentence.start, sentence.end) : clause
+  return isOpen || endsInCue(sentence, clause) ? spanLike(sentence, sentence.start, sentence.end) : clause
+}
+
+/** "The ice is thinning, | a study published on Monday found": without what it found it says nothing. */
+function endsInCue(sentence: Sentence, clause: Span): boolean {
+  const { from, to } = runOf(sentence, clause)
+  const last = sentence.tokens.slice(from, to).findLast(({ kind }) => kind !== 'mark')
+  const frames = cueVerb(last?.lower ?? '')?.verb.frames
+  return clause.start > sentence.start && (frames?.has('clause') || frames?.has('that')) === true
 }
 
 /** The full stop right behind it belongs to the statement. */

@@ -79,11 +79,22 @@ function datesNounAhead(before: string): boolean {
   return words !== undefined && finiteVerbs(tokenize(words)).length === 0
 }
 
+const COMPARED =
+  /\b(?:(?:up|down|rise|fall|rising|falling|increase|decrease|drop)\sfrom|compared\s(?:to|with)|versus)\s(?:[^.;]|\.(?=\d)){0,60}$/iu
+
+/** "up from 3 million in 2023": the date is that of what is compared with. */
+function datesComparison(before: string): boolean {
+  const words = COMPARED.exec(before)?.[0]
+  return words !== undefined && finiteVerbs(tokenize(words)).length === 0
+}
+
 function datesEvent({ span, value }: TimeMention, { source, start, end }: Sentence): boolean {
   const before = source.slice(Math.max(start, span.start - 90), span.start)
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false
   if (datesNounAhead(before)) return false
+  // "down 2 percent, less than earlier today" tells of today all the same.
+  if (value !== null && value.length <= 7 && datesComparison(before)) return false
   // "its November low", "a June deadline": the date only says which.
   if (
     /^\s(?:low|high|record|level|levels|deadline)\b/u.test(
@@ -95,6 +106,11 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   if (value === null || value.length > 4) return true
   return DATING.test(source.slice(Math.max(start, span.start - 40), span.start)) || span.start === start
 }
+
+/** "today's ice": what there is now. */
+export const isOfNow = ({ source }: Sentence, { start, end }: Span): boolean =>
+  /^today$/iu.test(source.slice(start, end).replace(/['’]s$/u, '')) &&
+  /['’]s$|^['’]s/u.test(`${source.slice(start, end)}${source.slice(end, end + 2)}`.slice(5))
 
 const SINCE =
   /\b(?:since|until|from|by|after|before|between|back to)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?$/iu

@@ -69,7 +69,22 @@ describe('clauseAround', () => {
       'three hikers',
       'a rockfall killed three hikers.'
     ],
-    ['Four killed in a fire', 'Four', 'Four killed in a fire']
+    ['Four killed in a fire', 'Four', 'Four killed in a fire'],
+    [
+      'Ines Lund, 52, of Elm Street, Norport, admitted 17 counts of theft.',
+      '17 counts',
+      'Ines Lund, 52, of Elm Street, Norport, admitted 17 counts of theft.'
+    ],
+    [
+      'The mayor of Norport, Ines Lund, denied on Monday that she took 30 boats.',
+      'Monday',
+      'The mayor of Norport, Ines Lund, denied on Monday that she took 30 boats.'
+    ],
+    [
+      'The mill will cut 1,500 jobs, or 12 percent of its staff, by June, it said on Monday.',
+      '12 percent',
+      'The mill will cut 1,500 jobs, or 12 percent of its staff'
+    ]
   ])('%s · %s', (source, words, expected) => {
     expect(clause(source, words)).toBe(expected)
   })

@@ -235,6 +235,19 @@ const TOLD: [string, ...string[]][] = [
     '2013-03-25 claimed: “We will open on Monday,” said Ana Ruiz.'
   ],
   [
+    'The ice is thinning twice as fast as before, a study published on Monday found.',
+    '2013-03-18 reported: The ice is thinning twice as fast as before, a study published on Monday found.'
+  ],
+  [
+    'Bauer accused the firm of breaking a promise made in 2012.',
+    '2012 claimed: Bauer accused the firm of breaking a promise made in 2012.'
+  ],
+  [
+    'Trade fell in February, compared with the month in which the port was closed in 2012.',
+    '2012 reported: Trade fell in February, compared with the month in which the port was closed in 2012.',
+    '2013-02 reported: Trade fell in February.'
+  ],
+  [
     'The tunnel, which opened in 1994, was closed on Tuesday.',
     '1994 reported: The tunnel opened in 1994.',
     '2013-03-19 reported: The tunnel was closed on Tuesday.'
@@ -273,7 +286,10 @@ const NOTHING = [
   'The fair is the largest since the fair of 1998.',
   'He turned 50.',
   'The journey takes an hour.',
-  'He was a boy in those days.'
+  'He was a boy in those days.',
+  'Losses are £4.8m, up from £3.1m in 2012.',
+  'The ice shrinks by 2 metres a year, compared with 0.6 metres a year before 2010.',
+  'Such a warming would leave less than a tenth of today’s ice.'
 ]
 
 describe('buildTimeline', () => {

@@ -14,6 +14,8 @@ const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 const HEARD = 12
 /** So many names before a pronoun are looked at. */
 const NEAR = 30
+/** Characters: so near the beginning stands the subject. */
+const SUBJECT = 24
 /** Characters behind a name. */
 const FAR = 240
 
@@ -172,10 +174,29 @@ export class SpeakerFinder {
     const entities = new Set(among.map(({ entity }) => entity).filter((entity) => this.#mayBe(entity, word)))
     const [only] = entities
     const carried = last && last.isPerson === wantsPerson && paragraph - last.paragraph <= 1 ? last : null
+    const told = word === 'it' ? this.#teller(said, span) : null
+    if (!only && told) {
+      const isOther = carried !== null && carried.entity !== told
+      return isOther ? null : { entity: told, isPerson: false, paragraph }
+    }
     if (!only) return carried && { ...carried, paragraph }
     // Left over from several, and not whom the paragraph before was about: it could be either.
     const isRest = among.some(({ entity }) => entity !== only) && carried !== null && carried.entity !== only
     return entities.size > 1 || isRest ? null : { entity: only, isPerson: wantsPerson, paragraph }
+  }
+
+  /** "Norda will cut 1,500 jobs, it said": the one body named in what it says, at its beginning. */
+  #teller([first, ...more]: readonly Span[], { start }: Span): Entity | null {
+    if (!first || more.length > 0 || first.in !== undefined || start < first.end) return null
+    const bodies = this.#names
+      .slice(this.#firstAfter(first.start), this.#firstAfter(first.end))
+      .filter(({ type }) => type === 'organization')
+    const [body] = bodies
+    if (!body || body.span.start - first.start > SUBJECT) return null
+    // "The wall of the board will go, it said": the board is not what is told of.
+    const before = this.#analysis.article.text.slice(first.start, body.span.start)
+    if (/\b(?:of|for|by|at|in|to|with|from|on)\s/u.test(before)) return null
+    return bodies.every(({ entity }) => entity === body.entity) ? body.entity : null
   }
 
   /** Index of the first name that begins at or after `position`. */

@@ -73,6 +73,15 @@ describe('the entity behind a speaker', () => {
     expect(said['It broke']).toBe('Paul Okoro')
   })
 
+  it.each([
+    ['Lisbon Water Board will shut the wall, it said.', 'Lisbon Water Board'],
+    ['The wall of the old Lisbon Water Board will be shut, it said.', null],
+    ['Lisbon Water Board will shut the wall, she said.', null]
+  ])('is the body that opens what it says itself: %s', (text, entity) => {
+    const said = Object.entries(entities(text)).find(([words]) => words.includes('shut'))
+    expect(said?.[1]).toBe(entity)
+  })
+
   it('is nobody named in what is said', () => {
     const said = entities('“It broke,” Ines Duarte said.\n“Paul Okoro was not there,” she added.')
     expect(said['Paul Okoro was not there']).toBe('Ines Duarte')

@@ -88,7 +88,7 @@ function isUnsaid(items: readonly Item[], group: number, at: number, frames: Rea
   return !frames.has('speech') && !frames.has('clause') && before.some(({ lower }) => MODALS.has(lower))
 }
 
-const AID = new Set('help backup ambulance ambulances reinforcements medics doctor taxi police'.split(' '))
+const AID = new Set('help backup ambulance ambulances reinforcements medics doctor taxi'.split(' '))
 
 /** "called for help", "asked for an ambulance": what somebody did; "called for help for farmers" is a demand. */
 function isAlarm(items: readonly Item[], { from, to }: Range): boolean {

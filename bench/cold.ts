@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { bundleFunction } from '../infra/bundle.ts'
+import { bundleFunction, STAND_INS } from '../infra/bundle.ts'
 import { median } from './measure.ts'
 import { mb, ms, type Row, table, times } from './table.ts'
 
@@ -99,16 +99,8 @@ export const first = () => makeBriefing({ bytes: new TextEncoder().encode(${JSON
       keepNames: true,
       logLevel: 'error',
       mainFields: ['module', 'main'],
-      alias: {
-        ...(outfile === call
-          ? {
-              'brotli/decompress.js': join(ROOT, 'infra/no-woff2.ts'),
-              linebreak: join(ROOT, 'infra/not-in-pages.ts'),
-              '@noble/ciphers/aes': join(ROOT, 'infra/not-in-pages.ts')
-            }
-          : {}),
-        unpdf: join(ROOT, 'infra/pdf-from-layer.ts')
-      },
+      alias: { ...(outfile === call ? STAND_INS : {}), unpdf: './infra/pdf-from-layer.ts' },
+      absWorkingDir: ROOT,
       banner: { js: BANNER }
     })
   }

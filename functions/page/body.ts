@@ -44,7 +44,8 @@ export function body(material: Material, width: number, capacity: number): Body 
   const spacing: Spacing = {
     heading: headingHeight(template),
     section: template.gaps.section,
-    item: template.gaps.item
+    item: template.gaps.item,
+    line: Math.min(...Object.values(template.styles).map(({ leading }) => leading))
   }
   const columns = arrange(sections, template, width, capacity, spacing)
   const longest = Math.max(0, ...columns.map(({ height }) => height))

@@ -64,6 +64,11 @@ export class BriefingDocument extends PDFDocument {
     this.#attachments = page.attachments
   }
 
+  /** Asked by pdfkit twice a text, for lines below it and for where the next text would go: each of a page has its place. */
+  override widthOfString(): number {
+    return 0
+  }
+
   /** Called by pdfkit where it writes its own. */
   _addInfo(): void {
     const { author, created, engine, sha256, title, language } = this.#metadata

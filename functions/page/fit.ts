@@ -11,6 +11,8 @@ export interface Spacing {
   heading: number
   section: number
   item: number
+  /** Nothing is lower than one line of the smallest style. */
+  line: number
 }
 
 /** A section with the entries that the page has room for. */
@@ -39,6 +41,8 @@ export function fitColumn(column: Column, spacing: Spacing): Fitted {
     const already = picked.get(section)
     const opening =
       already === undefined ? spacing.heading + (picked.size > 0 ? spacing.section : 0) : spacing.item
+    // Most entries of a long article come when their column is full: they need not be measured.
+    if (height + opening + spacing.line > column.capacity) continue
     const wanted = opening + entry.box(column.width).height
     if (height + wanted > column.capacity) continue
     height += wanted

@@ -9,9 +9,9 @@ const TELL = String.raw`(?:say|comment|specify|elaborate|name|identify|disclose|
 const MADE_KNOWN = String.raw`(?:disclosed|released|identified|named|revealed|made\s+public|published|determined|established|announced|confirmed|verified|specified|divulged|given|explained|accounted\s+for|located|found\s+out|made\s+clear|decided|settled|corroborated|substantiated|reached\s+for\s+comment)`
 const DETAIL = String.raw`(?:details?|information|explanations?|comment|word|evidence|indications?|confirmation|reasons?|figures?|names?|timetable|motive|claims?\s+of\s+responsibility|breakdown|data|specifics|answers?)`
 
-/** In lower case, as is the text that it is looked for in: five times faster than ignoring case. White space is bounded too. */
+/** In lower case and with single spaces, as is the text that it is looked for in: far sooner compiled, and found. */
 const pattern = (source: string): RegExp =>
-  new RegExp(source.replaceAll('\\s+', '\\s{1,3}').replaceAll('\\s*', '\\s{0,3}'), 'u')
+  new RegExp(source.replaceAll('\\s+', ' ').replaceAll('\\s*', ' ?'), 'u')
 
 /** A wording, and letters without which it can't stand there: of each group one. Most are never compiled for an article. */
 interface Cue {
@@ -81,9 +81,13 @@ const UNKNOWN: readonly Cue[] = [
   cue(
     [
       NEGATIONS,
-      'specify elaborate disclose specified respond reply return identify name provide give offer comment reveal explain say said'
+      'specify elaborate disclose specified respond reply return identify name provide give offer comment reveal explain'
     ],
-    String.raw`\b(?:did|do|does|would|had|has|have)\s*${NOT}${SOON}\s+(?:specify|elaborate|disclose|disclosed|elaborated|specified|respond\s+to|responded\s+to|reply\s+to|return(?:ed)?\s+(?:calls?|messages?|emails?|requests?|phone\s+calls?)|identify|name\s+(?:the|any|those|a)|provide\s+(?:any\s+|further\s+|more\s+)?(?:details?|information|evidence|specifics|an?\s+explanation|figures|comment)|give\s+(?:any\s+|further\s+|more\s+|a\s+|other\s+)?(?:details?|information|reasons?|explanation|evidence|specifics|figures|timetable)|offer\s+(?:any\s+|further\s+|more\s+)?(?:details?|specifics|evidence|explanation)|comment|reveal|explain\s+(?:why|how|what)|say\s+(?:who|what|when|where|why|how|whether|if|which|exactly|publicly)|saying\s+(?:who|what|when|where|why|how|whether)|said\s+(?:who|what|when|where|why|how|whether|if))\b`
+    String.raw`\b(?:did|do|does|would|had|has|have)\s*${NOT}${SOON}\s+(?:specify|elaborate|disclose|disclosed|elaborated|specified|respond\s+to|responded\s+to|reply\s+to|return(?:ed)?\s+(?:calls?|messages?|emails?|requests?|phone\s+calls?)|identify|name\s+(?:the|any|those|a)|provide\s+(?:any\s+|further\s+|more\s+)?(?:details?|information|evidence|specifics|an?\s+explanation|figures|comment)|give\s+(?:any\s+|further\s+|more\s+|a\s+|other\s+)?(?:details?|information|reasons?|explanation|evidence|specifics|figures|timetable)|offer\s+(?:any\s+|further\s+|more\s+)?(?:details?|specifics|evidence|explanation)|comment|reveal|explain\s+(?:why|how|what))\b`
+  ),
+  cue(
+    [NEGATIONS, 'say said', 'who what when where why how whether if which exactly publicly'],
+    String.raw`\b(?:did|do|does|would|had|has|have)\s*${NOT}${SOON}\s+(?:say\s+(?:who|what|when|where|why|how|whether|if|which|exactly|publicly)|saying\s+(?:who|what|when|where|why|how|whether)|said\s+(?:who|what|when|where|why|how|whether|if))\b`
   ),
   cue(
     [FEW, DETAILS],
@@ -160,25 +164,48 @@ function lowerInPlace(text: string): string {
     : text.replace(/\p{Lu}/gu, (letter) => (letter === 'İ' ? letter : letter.toLowerCase()))
 }
 
-const first = (cues: readonly Cue[], text: string): { start: number; end: number } | null => {
-  const lower = lowerInPlace(text)
-  let best: { start: number; end: number } | null = null
+/** A text as the patterns read it, and where each of its places is in the text; as it is where nothing was left out. */
+interface Read {
+  text: string
+  placeOf(index: number): number
+}
+
+function read(text: string): Read {
+  const spaced = lowerInPlace(text).replace(/\s/gu, ' ')
+  if (!spaced.includes('  ')) return { text: spaced, placeOf: (index) => index }
+  const places: number[] = []
+  let single = ''
+  for (let at = 0; at < spaced.length; at++) {
+    if (spaced[at] === ' ' && spaced[at - 1] === ' ') continue
+    places.push(at)
+    single += spaced.charAt(at)
+  }
+  return { text: single, placeOf: (index) => places[index] ?? spaced.length }
+}
+
+interface Stretch {
+  start: number
+  end: number
+}
+
+function first(cues: readonly Cue[], { text, placeOf }: Read): Stretch | null {
+  let best: Stretch | null = null
   for (const { needs, pattern } of cues) {
-    if (!needs.every((group) => group.some((letters) => lower.includes(letters)))) continue
-    const match = pattern().exec(lower)
+    if (!needs.every((group) => group.some((letters) => text.includes(letters)))) continue
+    const match = pattern().exec(text)
     if (match && (!best || match.index < best.start))
       best = { start: match.index, end: match.index + match[0].length }
   }
-  return best
+  return best && { start: placeOf(best.start), end: placeOf(best.end - 1) + 1 }
 }
 
 /** Where the text says that something is not known, not disclosed or not answered. */
-export const unknownCue = (text: string): { start: number; end: number } | null => first(UNKNOWN, text)
+export const unknownCue = (text: string): Stretch | null => first(UNKNOWN, read(text))
 
 /** Where the text says that somebody denies something. */
-export function denialCue(text: string): { start: number; end: number } | null {
-  const found = first(DENIED, text)
-  return found && !REFUSED.test(lowerInPlace(text.slice(Math.max(0, found.start - 12), found.end + 30)))
-    ? found
-    : null
+export function denialCue(text: string): Stretch | null {
+  const found = first(DENIED, read(text))
+  if (!found) return null
+  const around = read(text.slice(Math.max(0, found.start - 12), found.end + 30))
+  return REFUSED.test(around.text) ? null : found
 }

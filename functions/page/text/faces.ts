@@ -39,6 +39,7 @@ const MOST_KEPT = 20_000
 interface Cut {
   font: Font
   unitsPerEm: number
+  capHeight: number
   /** Shapes a word, or remembers it; not to be changed. */
   shape(text: string): GlyphRun
   widths: Map<string, number>
@@ -71,6 +72,12 @@ export const fontOf = (face: Face): Font => cutOf(face).font
 
 export const unitsOf = (face: Face): number => cutOf(face).unitsPerEm
 
+/** How high a capital letter stands, as a share of the font's size. */
+export function capitalsOf(face: Face): number {
+  const { capHeight, unitsPerEm } = cutOf(face)
+  return capHeight / unitsPerEm
+}
+
 /** How far the text runs in the font's units, shaped as one word. */
 export function advanceOf(face: Face, text: string): number {
   const { shape, widths } = cutOf(face)
@@ -92,7 +99,9 @@ function cutOf(face: Face): Cut {
   const shape = remembering(shaperOf(face, font, bytes))
   // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.
   font.layout = (text: string): GlyphRun => copyOf(shape(text))
-  const cut = { font, unitsPerEm: font.unitsPerEm, shape, widths: new Map<string, number>() }
+  // fontkit looks up its tables anew whenever it is asked.
+  const { unitsPerEm, capHeight } = font
+  const cut = { font, unitsPerEm, capHeight, shape, widths: new Map<string, number>() }
   cuts.set(face, cut)
   return cut
 }

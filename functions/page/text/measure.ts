@@ -1,4 +1,4 @@
-import { advanceOf, type Face, fontOf, unitsOf } from './faces.ts'
+import { advanceOf, capitalsOf, type Face, unitsOf } from './faces.ts'
 
 /** How a text is set; sizes in points. */
 export interface Style {
@@ -34,7 +34,6 @@ export function fitting(text: string, style: Style, width: number): Style {
 
 /** From the top of a line to its baseline: the letters stand in the middle of their leading. */
 export const baselineOf = ({ face, size, leading }: Style): number => {
-  const font = fontOf(face)
-  const middle = (font.capHeight / font.unitsPerEm) * size
+  const middle = capitalsOf(face) * size
   return (leading + middle) / 2
 }

@@ -1,4 +1,5 @@
 import { pieces } from './characters.ts'
+import type { Face } from './faces.ts'
 import { type Style, widthOf } from './measure.ts'
 
 /** Text in one style. Runs that follow each other without a space belong to the same word. */
@@ -53,6 +54,8 @@ const textOf = (word: Word): string => word.parts.map(({ text }) => text).join('
 
 /** Where a word too long for a line may be taken apart besides at its spaces. */
 const INNER_BREAK = /(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])/u
+/** Most words have none of these, and need not be looked at letter by letter. */
+const MAY_BREAK = /[-–—/]/
 
 /** The words of the runs, measured. */
 export function wordsOf(runs: Run[]): Word[] {
@@ -60,14 +63,16 @@ export function wordsOf(runs: Run[]): Word[] {
   let open = false
   for (const run of runs) {
     if (run.glued) glue(words)
+    const styleIn = stylesOf(run)
     run.text.split(/([ \t\r\n\u2028\u2029]+)/u).forEach((chunk, index) => {
       if (index % 2 === 1) open = false
       else if (chunk !== '') {
         if (run.together && index > 2) hold(words)
-        chunk.split(INNER_BREAK).forEach((bit, bitIndex) => {
+        const bits = MAY_BREAK.test(chunk) ? chunk.split(INNER_BREAK) : [chunk]
+        bits.forEach((bit, bitIndex) => {
           if (bitIndex > 0) endWithoutSpace(words)
-          if (open && bitIndex === 0) append(words, bit, run)
-          else words.push(wordOf(bit, run))
+          if (open && bitIndex === 0) append(words, bit, run, styleIn)
+          else words.push(wordOf(bit, run, styleIn))
         })
         open = true
       }
@@ -80,15 +85,29 @@ export function wordsOf(runs: Run[]): Word[] {
   return words
 }
 
-function wordOf(text: string, run: Run): Word {
-  const word: Word = { parts: [], width: 0, space: widthOf(' ', run.style), breakCost: 0, replaced: 0 }
-  addParts(word, text, run)
+type StyleIn = (face: Face) => Style
+
+/** The run's style in the faces that draw its letters; the same for all that one face draws. */
+function stylesOf({ style }: Run): StyleIn {
+  const styles = new Map<Face, Style>()
+  return (face) => {
+    const known = styles.get(face)
+    if (known) return known
+    const own = { ...style, face }
+    styles.set(face, own)
+    return own
+  }
+}
+
+function wordOf(text: string, run: Run, styleIn: StyleIn): Word {
+  const word: Word = { parts: [], width: 0, space: 0, breakCost: 0, replaced: 0 }
+  addParts(word, text, run, styleIn)
   return word
 }
 
-function addParts(word: Word, text: string, run: Run): void {
+function addParts(word: Word, text: string, run: Run, styleIn: StyleIn): void {
   for (const piece of pieces(text, run.style.face)) {
-    const style = { ...run.style, face: piece.face }
+    const style = styleIn(piece.face)
     const width = widthOf(piece.text, style)
     const part: Part = { text: piece.text, style, width }
     if (run.expansion !== undefined) part.expansion = run.expansion
@@ -100,10 +119,10 @@ function addParts(word: Word, text: string, run: Run): void {
   word.space = widthOf(' ', word.parts.at(-1)?.style ?? run.style)
 }
 
-function append(words: Word[], text: string, run: Run): void {
+function append(words: Word[], text: string, run: Run, styleIn: StyleIn): void {
   const last = words.at(-1)
-  if (last) addParts(last, text, run)
-  else words.push(wordOf(text, run))
+  if (last) addParts(last, text, run, styleIn)
+  else words.push(wordOf(text, run, styleIn))
 }
 
 function glue(words: Word[]): void {

@@ -44,8 +44,8 @@ institute instruct insult insure integrate intend intensify interact intercept i
 intervene interview introduce invade invent invest investigate invite invoke involve iron irritate isolate issue jail jeopardise
 jeopardize join joke judge jump justify kick kidnap kill kiss knock label labor labour lack lambast lament land languish last laud
 laugh launch leak lean learn lease lecture legalise legalize lessen level levy liberate license lie lift light liken limit line
-linger link liquidate list listen live load loan lobby locate lock lodge log loom loosen loot lower maintain manage mandate
-manipulate manufacture march mark market marry mask mass massacre master match mature maximise maximize measure mediate mention
+linger link liquidate list listen live load loan lobby locate lock lodge log look loom loosen loot love lower maintain manage mandate
+manipulate manufacture march mark market marry mask mass massacre master match matter mature maximise maximize measure mediate mention
 merge migrate mine mingle minimise minimize mirror miss mix moan mobilise mobilize mock model moderate modernise modernize modify
 monitor motivate mount mourn move mull multiply murder name narrow nationalise nationalize near necessitate need neglect negotiate
 net nominate normalise normalize note notice notify nurture obey object oblige observe obstruct obtain occupy occur offend offer
@@ -64,7 +64,7 @@ reinforce reinstate reiterate reject rejoin relate relax relay release relegate 
 remember remind remove render renew renounce renovate rent reopen repair repeal repeat repel replace reply report represent
 reprimand request require rescind rescue research resemble reserve reset reshape reshuffle reside resign resist resolve resort
 respect respond rest restart restore restrain restrict restructure result resume retail retain retaliate retire retreat retrieve
-return reunite reveal reverse revert review revise revisit revive revoke revolt reward risk rival roar rob rock roil roll root rotate
+return reunite reveal reverse revert review revise revisit revive revoke revolt reward riot risk rival roar rob rock roil roll root rotate
 rouse rout rule rumble rush sabotage sack sacrifice sadden safeguard sail salute sanction save scale scan scandal scare scatter
 schedule scold score scour scramble scrap scrape scream screen scrutinise scrutinize seal search seat secure seem seize select
 sense sentence separate serve settle shake shape share shatter shelter shelve shield shift ship shiver shock shop shore shorten

@@ -1,3 +1,4 @@
+import { verbForms } from '../../text/verbs.ts'
 import {
   ARTICLES,
   COORDINATORS,
@@ -87,6 +88,8 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   if (isAuxiliary(item.lower) || RELATIVE_PRONOUNS.has(item.lower)) return item.lower === 'that' && from === 1
   if (PREPOSITIONS.has(item.lower)) return true
   if (isVerbAt(items, from - 1)) return false
+  // "was launched on Monday by | a user"; "officials briefed on it" are one.
+  if (isAuxiliary(items[from - 2]?.lower ?? '') && verbForms(item.lower).has('participle')) return false
   // A determiner opens a phrase: what stands before it belongs to it only through a preposition or a possessive.
   if (isDeterminer(at.lower))
     return PREPOSITIONS.has(item.lower) || isDeterminer(item.lower) || item.lower === 'of'

@@ -5,11 +5,14 @@ import { SpanIndex } from '../../text/span-index.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
+import { isAnswer } from '../interview.ts'
 import { isDemand } from '../opinion.ts'
 import { withoutAsides } from '../statements/asides.ts'
+import { isInQuotedParagraph } from '../statements/quoted-paragraph.ts'
 import { statementOf } from '../statements/statement.ts'
 import { standaloneSpans } from '../statements/trim.ts'
 import { type ConceptFinder, type Concepts, conceptFinder } from './concepts.ts'
+import { isFurniture, isSound } from './sound.ts'
 
 /** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
 export interface Candidate {
@@ -26,10 +29,12 @@ export interface Candidate {
   quoted: number
   hasFigure: boolean
   hasTime: boolean
-  /** A whole sentence that says something: it has a verb, is no question and no line of a script. */
+  /** A whole sentence that tells something, and is part of the story. */
   isSound: boolean
   /** Somebody speaks of himself, asks, or calls on the reader. */
   isTalk: boolean
+  /** In an interview, "we" of the one who answers. */
+  isOurs: boolean
   /** In an opinion piece, what its writer wants: the point of it, wherever it stands. */
   isPoint: boolean
 }
@@ -82,6 +87,7 @@ function candidateOf(
     analysis.opinion !== null &&
     isDemand(tokens) &&
     statement.attribution?.speaker === analysis.opinion.author?.text
+  const isOurs = tokens.some(({ lower }) => isUs(lower)) && isAnswer(analysis, spans)
   return {
     statement,
     sentence,
@@ -91,63 +97,23 @@ function candidateOf(
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
     isAboutOther: isAboutOther(tokens),
     quoted: quotedLength(spans, marked) / length,
-    isSound: isSound(statement.text, tokens) && !isHeading(sentence, analysis.sentences),
+    isSound:
+      isSound(statement.text, tokens) &&
+      !isFurniture(sentence, analysis) &&
+      !(statement.attribution === null && isInQuotedParagraph(analysis.article, sentence)),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
     hasTime: times.near(spans).some(({ span }) => inside(span)),
     isTalk:
       /[?]["”’')]*$/u.test(statement.text) ||
-      tokens.some(({ lower }) => (isPoint ? TALKING : FIRST_PERSON).has(lower)),
+      tokens.some(({ lower }) => TALKING.has(lower) || (isUs(lower) && !isPoint && !isOurs)),
+    isOurs,
     isPoint
   }
 }
 
-const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Sure|Right)[,.!])/u
+const TALKING = new Set(['i', 'me', 'my', 'you', 'your', "i'm", 'i’m', "you're", 'you’re'])
+const isUs = (lower: string): boolean => /^(?:we|us|our|we['’]re)$/u.test(lower)
 
-function isSound(text: string, tokens: readonly Token[]): boolean {
-  if (text.includes('?') || SCRIPT.test(text) || !isBalanced(text)) return false
-  const [first, second] = finiteVerbs(tokens)
-  if (first === undefined) return false
-  // "The report, in which she raised questions": its only verb hangs on a noun.
-  const isRelative = tokens.slice(0, first).some(({ lower }) => RELATIVES.has(lower))
-  return !isRelative || second !== undefined
-}
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that'])
-
-const LONGEST_HEADING = 9
-
-/** A few words alone in their paragraph, with no mark at their end. */
-function isHeading(
-  { source, start, end, index, paragraph, tokens }: Sentence,
-  all: readonly Sentence[]
-): boolean {
-  const isAlone = all[index - 1]?.paragraph !== paragraph && all[index + 1]?.paragraph !== paragraph
-  return isAlone && tokens.length <= LONGEST_HEADING && /[\p{L}\p{N}]$/u.test(source.slice(start, end))
-}
-
-/** As many marks open a quotation as close one. */
-function isBalanced(text: string): boolean {
-  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0
-  return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
-}
-
-/** What a writer wants may be told of "us", not of himself or the reader. */
-const TALKING = new Set(['i', 'me', 'my', 'you', 'your', "i'm", 'i’m'])
-const FIRST_PERSON = new Set([
-  'i',
-  'we',
-  'you',
-  'me',
-  'us',
-  'my',
-  'our',
-  'your',
-  "i'm",
-  'i’m',
-  "we're",
-  'we’re',
-  "you're",
-  'you’re'
-])
 const POINTING = new Set(
   'he she it they his her its their him them this that these those such both neither there here'.split(' ')
 )

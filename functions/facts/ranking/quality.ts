@@ -32,7 +32,8 @@ export const OF_THE_STORY: Slope = { top: 0.9, rest: 0.55, fall: 4, firstParagra
  * position weighs most; then whether it can be understood alone; then figures and dates, which readers look for.
  */
 export function quality(candidate: Candidate, { article }: Analysis, slope: Slope): number {
-  const { statement, sentence, dangles, quoted, isTalk, isPoint, hasFigure, hasTime, words } = candidate
+  const { statement, sentence, dangles, quoted, isTalk, isOurs, isPoint, hasFigure, hasTime, words } =
+    candidate
   const depth = statement.sentence / Math.max(12, article.sentences.length)
   let value = slope.rest + slope.top * (isPoint ? 1 : Math.exp(-slope.fall * depth))
   if (sentence.paragraph === 0) value += slope.firstParagraph
@@ -41,6 +42,7 @@ export function quality(candidate: Candidate, { article }: Analysis, slope: Slop
   if (hasTime) value *= 1.05
   if (dangles) value *= 0.2
   if (isTalk) value *= 0.3
+  else if (isOurs) value *= 0.6
   if (quoted > 0.5) value *= 0.35
   else if (quoted > 0.15) value *= 0.8
   if (words > LONG) value *= LONG / words

@@ -8,6 +8,7 @@ import { isAnswer } from '../interview.ts'
 import { isOwnView } from '../opinion.ts'
 import { quotesCovering } from './attributed.ts'
 import { isPlanned } from './planned.ts'
+import { isInQuotedParagraph } from './quoted-paragraph.ts'
 import { denialCue, unknownCue } from './status-cues.ts'
 
 /** A statement is the speaker's where at least so much of it is what he is said to have said. */
@@ -33,6 +34,9 @@ export function standingOf(
   if (!source && analysis.opinion && isOwnView(tokenize(text)))
     return { status: 'claimed', attribution: authorOf(analysis.opinion) }
   if (!source && isAnswer(analysis, spans)) return { status: 'claimed', attribution: intervieweeOf(analysis) }
+  // Somebody's words, whoever that is.
+  if (!source && isInQuotedParagraph(analysis.article, spans[0]))
+    return { status: 'claimed', attribution: null }
   if (!source)
     return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
@@ -128,7 +132,7 @@ const fullyNamed = ({ names, article }: Analysis, name: string): NameMention | u
 const WRITER = /^(?:i|me)$/iu
 /** Who speaks, or is spoken to, is named elsewhere, if at all. */
 const SPEAKING = /^(?:i|we|you|us|me)$/iu
-const PRONOUN = /^(?:he|she|it|they|who|which)$/iu
+const PRONOUN = /^(?:he|she|it|they|who|which|him|them|his|her|its|their|this|that|these|those)$/iu
 /** The article itself does not vouch for it, and does not say who does. */
 const HEDGE =
   /\b(?:allegedly|reportedly|purportedly|(?:is|are|was|were) (?:believed|thought|alleged|rumou?red|said|reported) to)\b/iu

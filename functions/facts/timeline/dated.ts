@@ -32,6 +32,7 @@ export function datedMentions({ times, sentences }: Pick<Analysis, 'times' | 'se
     const sentence = sentences[mention?.sentence ?? -1]
     const placed = mention && sentence ? placeOf(mention) : null
     if (!mention || !sentence || !placed || !datesEvent(mention, sentence)) continue
+    if (next && isNarrowed(mention, next, sentence)) continue
     const last = next && closes(mention, next, sentence) ? placeOf(next) : null
     if (last && last.date > placed.date) {
       dated.push({ ...placed, end: last.end ?? last.date, expression: mention.span, sentence })
@@ -93,6 +94,12 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false
   if (datesNounAhead(before)) return false
+  // "on a Monday" is any one, "commemorating the date" speaks of another day's.
+  if (
+    /\ban?\s$/iu.test(before) ||
+    (/^the date$/iu.test(source.slice(span.start, span.end)) && !/\bon\s$/iu.test(before))
+  )
+    return false
   // "down 2 percent, less than earlier today" tells of today all the same.
   if (value !== null && value.length <= 7 && datesComparison(before)) return false
   // "its November low", "a June deadline": the date only says which.
@@ -148,6 +155,16 @@ const isPastForm = (lower: string): boolean => {
 }
 /** "since his birth in 1950": an event told by a noun. */
 const isNominalized = (lower: string): boolean => /^(?:birth|death|born)$/u.test(lower)
+
+/** "at the end of the month, | on April 29": the second says which day of the first. */
+function isNarrowed(first: TimeMention, next: TimeMention, { source }: Sentence): boolean {
+  if (first.sentence !== next.sentence || first.value === null || next.value === null) return false
+  return (
+    next.value.length > first.value.length &&
+    next.value.startsWith(first.value) &&
+    /^,?\s(?:on|in|at)\s(?:the\s)?$/u.test(source.slice(first.span.end, next.span.start))
+  )
+}
 
 function closes(first: TimeMention, last: TimeMention, { source, start }: Sentence): boolean {
   if (first.sentence !== last.sentence) return false

@@ -251,6 +251,14 @@ const TOLD: [string, ...string[]][] = [
     'The tunnel, which opened in 1994, was closed on Tuesday.',
     '1994 reported: The tunnel opened in 1994.',
     '2013-03-19 reported: The tunnel was closed on Tuesday.'
+  ],
+  [
+    'The ferry will sail at the end of the month, on March 29.',
+    '2013-03-29 planned: The ferry will sail at the end of the month, on March 29.'
+  ],
+  [
+    'The bridge opened on May 5, 1998. A feast commemorating the date was held by the town.',
+    '1998-05-05 reported: The bridge opened on May 5, 1998.'
   ]
 ]
 
@@ -289,7 +297,8 @@ const NOTHING = [
   'He was a boy in those days.',
   'Losses are £4.8m, up from £3.1m in 2012.',
   'The ice shrinks by 2 metres a year, compared with 0.6 metres a year before 2010.',
-  'Such a warming would leave less than a tenth of today’s ice.'
+  'Such a warming would leave less than a tenth of today’s ice.',
+  'The editors cut the list on a Monday.'
 ]
 
 describe('buildTimeline', () => {

@@ -1,0 +1,49 @@
+import { finiteVerbs } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+
+const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Sure|Right)[,.!])/u
+
+/** Whether a text says something whole: it has a verb, is no question, no line of a script, no note to the reader. */
+export function isSound(text: string, tokens: readonly Token[]): boolean {
+  if (text.includes('?') || /^[[]/u.test(text) || SCRIPT.test(text) || !isBalanced(text)) return false
+  const [first, second] = finiteVerbs(tokens)
+  if (first === undefined || (second === undefined && isUnsaid(tokens, first))) return false
+  // "The report, in which she raised questions": its only verb hangs on a noun.
+  const isRelative = tokens.slice(0, first).some(({ lower }) => RELATIVES.has(lower))
+  return !isRelative || second !== undefined
+}
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that'])
+
+/** "The mayor said in his column": that somebody spoke, and not what. */
+const isUnsaid = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:said|says|quipped|remarked)$/u.test(tokens[verb]?.lower ?? '') &&
+  !/^(?:nothing|little|no)$/u.test(tokens[verb + 1]?.lower ?? '')
+
+/** As many marks open a quotation as close one. */
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0
+  return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
+}
+
+/** A sentence that stands beside the story: a heading, a deck above the dateline, the captions of a gallery. */
+export const isFurniture = (sentence: Sentence, { article, sentences }: Analysis): boolean =>
+  isHeading(sentence, sentences) ||
+  sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
+  GALLERY.test(sentence.source.slice(sentence.start, sentence.end))
+
+/** "Reuters 6 The mayor arrives": an agency's credit, the number of the pictures, the next caption. */
+const GALLERY =
+  /\b(?:Getty(?: Images)?|GETTY|Associated Press|Reuters|AFP|EPA|AP|PA|Rex(?: Features)?|Shutterstock) \d{1,3} \p{Lu}/u
+
+const LONGEST_HEADING = 9
+
+/** A few words alone in their paragraph, with no mark at their end. */
+function isHeading(
+  { source, start, end, index, paragraph, tokens }: Sentence,
+  all: readonly Sentence[]
+): boolean {
+  const isAlone = all[index - 1]?.paragraph !== paragraph && all[index + 1]?.paragraph !== paragraph
+  return isAlone && tokens.length <= LONGEST_HEADING && /[\p{L}\p{N}]$/u.test(source.slice(start, end))
+}

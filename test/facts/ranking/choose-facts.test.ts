@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../../functions/article/read.ts'
+import { extract } from '../../../functions/facts/extract.ts'
+
+async function chosen(...paragraphs: string[]) {
+  const bytes = new TextEncoder().encode(paragraphs.join('\n\n'))
+  const { article } = await readArticle({ bytes }, { published: '2024-05-14' })
+  const { bottomLine, keyFacts } = extract(article)
+  return { bottomLine, keyFacts, texts: keyFacts.map(({ text }) => text) }
+}
+
+const STORY = [
+  'The harbour board of Port Ansel will close its oldest pier in June after divers found cracks in 14 of its posts.',
+  'The pier was built in 1911 and carries 3,000 passengers a day. Ferries to the islands will leave from the fish market instead.',
+  'Repairs will cost 6 million crowns, the board said. The city council has to agree to the sum on Monday.',
+  'Fishermen fear for their berths. A protest at the market drew 200 people on Sunday.'
+]
+
+describe('the bottom line', () => {
+  it('is the news, from the lead', async () => {
+    expect((await chosen(...STORY)).bottomLine?.text).toBe(STORY[0])
+  })
+
+  it('is no deck above the dateline', async () => {
+    const { bottomLine } = await chosen(
+      'Port closes pier after divers find cracks',
+      'Board aims to move ferries to the fish market by the summer.',
+      `PORT ANSEL, May 14 - ${STORY[0]}`,
+      ...STORY.slice(1)
+    )
+    expect(bottomLine?.text).toBe(STORY[0])
+  })
+
+  it('is no caption of a gallery', async () => {
+    const { bottomLine, texts } = await chosen(
+      'Reuters 6 The pier stands empty on Monday Reuters 6 Fishermen wait for news at the market and the divers leave.',
+      ...STORY
+    )
+    expect(bottomLine?.text).toBe(STORY[0])
+    expect(texts.join(' ')).not.toContain('Reuters')
+  })
+
+  it('is nothing that somebody unknown is quoted with', async () => {
+    const quoted = '"We need order in this port. The board is asleep. Nobody looks after the posts."'
+    const { bottomLine, texts } = await chosen(quoted, ...STORY)
+    expect(bottomLine?.text).toBe(STORY[0])
+    expect(texts.join(' ')).not.toContain('asleep')
+  })
+
+  it('may be told of "us" by the one who answers an interview', async () => {
+    const { bottomLine } = await chosen(
+      'An interview with the keepers of the pier',
+      'How do you decide what to mend?',
+      'We do it backwards. We look for the worst post of the pier and then plan the year around it. It takes a week.',
+      'Who dives?',
+      'Two divers from the town look at each post in April. They bring it up on a rope.',
+      'What comes next?',
+      'The market pier is next. Its posts are from 1934.'
+    )
+    expect(bottomLine?.text).toBe('We look for the worst post of the pier and then plan the year around it.')
+    expect(bottomLine?.status).toBe('claimed')
+  })
+})
+
+describe('key facts', () => {
+  it('are no notes, and none that only say that somebody spoke', async () => {
+    const { texts } = await chosen(
+      STORY[0] ?? '',
+      'The engineer and keeper of the pier Anna Lund said in her weekly column',
+      ': "I was shocked to hear of it."',
+      '[Note: The divers went down before the storm of Friday was over].',
+      ...STORY.slice(1)
+    )
+    expect(texts.join(' ')).not.toMatch(/Note|weekly column/u)
+  })
+
+  it('say of a silence that it is one', async () => {
+    const silence = 'The builder of the pier said nothing about the posts.'
+    const { texts } = await chosen(STORY[0] ?? '', silence, 'The pier was built in 1911.')
+    expect(texts).toContain(silence)
+  })
+})

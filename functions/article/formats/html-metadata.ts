@@ -125,6 +125,14 @@ function people(value: unknown): string[] | undefined {
   return names.length > 0 ? names : undefined
 }
 
+/** The people in a line like "By Ann Lee and Bo Chan"; what isn't written like a name is left out. */
+export function signedBy(line: string | null | undefined): string[] | undefined {
+  const names = authors(line ? fold(line) : undefined)?.filter((name) => NAME.test(name))
+  return names && names.length > 0 ? names : undefined
+}
+
+const NAME = /^\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){1,4}$/u
+
 const authors = (value: string | undefined): string[] | undefined =>
   value === undefined || /^https?:/u.test(value)
     ? undefined

@@ -5,7 +5,7 @@ import type { Draft, SideFacts } from '../draft.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { blocksOf } from './html-blocks.ts'
 import { checkMarkup } from './html-limits.ts'
-import { metadataOf } from './html-metadata.ts'
+import { metadataOf, signedBy } from './html-metadata.ts'
 import { writeMasthead } from './masthead.ts'
 
 /** Elements that never hold words of the story; scripts are not run, only dropped. */
@@ -22,13 +22,22 @@ export function readHtml(html: string, given: SideFacts = {}): Draft {
   for (const element of document.querySelectorAll(DROPPED)) element.remove()
   const whole = blocksOf(document.body ?? document.documentElement)
   const found = storyOf(document)
-  const builder = new TextBuilder()
-  const masthead = writeMasthead(builder, { ...facts, title: facts.title ?? found?.title ?? undefined })
   const story = found?.content
     ? blocksOf(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
     : []
+  const blocks = story.length > 0 ? story : whole
+  // Readability may take the line that signs the story out of it.
+  const signed = blocks.some(({ text }) => text === found?.byline?.trim())
+    ? undefined
+    : signedBy(found?.byline)
+  const builder = new TextBuilder()
+  const masthead = writeMasthead(builder, {
+    ...facts,
+    title: facts.title ?? found?.title ?? undefined,
+    byline: facts.byline ?? signed
+  })
   const marked: Draft['marked'] = []
-  for (const { text, reason, isTight } of story.length > 0 ? story : whole) {
+  for (const { text, reason, isTight } of blocks) {
     const span = builder.block(text, isTight)
     if (reason !== null) marked.push({ ...span, reason })
   }

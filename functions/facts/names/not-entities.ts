@@ -8,14 +8,22 @@ const ORDINAL = /^\d+(?:st|nd|rd|th)$/iu
 const GATHERING =
   /^(?:Congress|Assembly|Session|Plenum|Conference|Convention|Games|Meeting|Forum|Anniversary|Edition)$/u
 
+/** Languages that are called like no country and no people. */
+const LANGUAGES = new Set(
+  `Afrikaans Amharic Bahasa Cantonese Catalan Cebuano Creole Dari Esperanto Farsi Gaelic Guarani Hebrew Hindi Kannada Kinyarwanda
+Latin Lingala Malayalam Mandarin Marathi Nahuatl Pashto Pidgin Punjabi Quechua Sanskrit Shona Sinhala Swahili Tagalog Telugu
+Tigrinya Urdu Wolof Xhosa Yiddish`.split(/\s+/u)
+)
+
 /**
- * Whether the name is no person's, body's or place's: "19th Party Congress", "Clean Air Act", "Hungarian Grand Prix"; or
+ * Whether the name is no person's, body's or place's: "19th Party Congress", "Clean Air Act", "Hungarian Grand Prix", "Swahili"; or
  * the title of somebody: "Countess of Lennox".
  */
 export function isNoEntity(found: Found): boolean {
   const words = wordsOf(found)
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
+  if (words.length === 1 && LANGUAGES.has(first)) return true
   if (words.length < 2 || found.type === 'person') return false
   if (ORDINAL.test(first) && GATHERING.test(last)) return true
   return EVENT_OR_TEXT.test(last) || (second === 'of' && isRoleNoun(first) && found.type === 'organization')

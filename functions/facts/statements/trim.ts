@@ -74,7 +74,8 @@ const withFullStop = (sentence: Sentence, span: Span): Span =>
     ? spanLike(span, span.start, span.end + 1)
     : span
 
-function withoutConnective(sentence: Sentence, span: Span): Span {
+/** Without the word that hangs it on the sentence before: "But …", "However, …". */
+export function withoutConnective(sentence: Sentence, span: Span): Span {
   const connective = CONNECTIVE.exec(sentence.source.slice(span.start, span.end))?.[0] ?? ''
   return spanLike(span, span.start + connective.length, span.end)
 }

@@ -5,6 +5,7 @@ import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
 import { denialCue, unknownCue } from '../statements/status-cues.ts'
+import { withoutConnective } from '../statements/trim.ts'
 
 /** So many words are still understood at a glance; a longer sentence is cut to the clause that matters. */
 const LONGEST_WHOLE = 28
@@ -32,10 +33,11 @@ function unknownIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
   const at = spanLike(sentence, sentence.start + cue.start, sentence.start + cue.end)
   if (quotesCovering([at], quotes).some(({ quote, share }) => quote.kind === 'direct' && share >= 1))
     return null
+  const whole = withoutConnective(sentence, spanLike(sentence, sentence.start, sentence.end))
   const words = sentence.tokens.filter(({ kind }) => kind !== 'mark').length
-  if (words <= LONGEST_WHOLE) return spanLike(sentence, sentence.start, sentence.end)
+  if (words <= LONGEST_WHOLE) return whole
   const clause = clauseAround(sentence, at)
-  return clause.start < clause.end ? clause : spanLike(sentence, sentence.start, sentence.end)
+  return clause.start < clause.end ? clause : whole
 }
 
 function distinct(statements: readonly Statement[]): Statement[] {

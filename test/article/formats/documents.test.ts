@@ -41,6 +41,22 @@ describe('documents', () => {
     expect(excluded.map(({ reason }) => reason)).toEqual(['publisher', 'quoted mail', 'signature'])
   })
 
+  const story = `<p>${`${SENTENCE} `.repeat(8)}</p>`
+  it.each([
+    ['in a line of its own', '<p>By Ann Lee and Bo Chan</p>', ['Ann Lee', 'Bo Chan']],
+    [
+      'in a line that readability takes out',
+      '<p class="byline">By Ann Lee and Bo Chan</p>',
+      ['Ann Lee', 'Bo Chan']
+    ],
+    ['that is no name', '<p class="byline">By our staff of ten people and a dog</p>', []]
+  ])('reads who signed a web page %s', async (_where, line, names) => {
+    const page = `<html><body><article><h1>Bridge opens</h1>${line}${story}${story}</article></body></html>`
+    const { byline, text } = await read(page)
+    expect(byline.map(({ text }) => text)).toEqual(names)
+    for (const name of names) expect(text.split(name)).toHaveLength(2)
+  })
+
   it.each<[string, Input]>([
     ['100,000 nested tags', `<html><body>${'<div>'.repeat(100_000)}${SENTENCE}`],
     ['a million tags', `<html><body>${'<b>a'.repeat(400_000)}`],

@@ -80,4 +80,8 @@ describe('findUnknowns', () => {
     const text = 'The firm denied any wrongdoing. The cause is unknown. The cause is unknown.'
     expect(unknowns(text).map((line) => line.split(':')[0])).toEqual(['unknown', 'denied'])
   })
+
+  it('leaves out what hangs the sentence on the one before', () => {
+    expect(unknowns('The dam broke. But the cause is unknown.')).toEqual(['unknown: The cause is unknown.'])
+  })
 })

@@ -3,6 +3,7 @@ import { passage, spanLike } from '../../text/span.ts'
 import { type Analysis, bySentence, type Sentence } from '../analysis.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
+import { withFollowed } from '../timeline/own-words.ts'
 import { byImportance, type Candidate } from './importance.ts'
 import { readQuantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
@@ -33,7 +34,7 @@ function candidatesIn(
   const told = new Map<string, Statement>()
   // The numbers of one clause share its statement: it is made once.
   const statementAround = (span: Span): Statement => {
-    const clause = clauseAround(sentence, span)
+    const clause = withFollowed(sentence, span) ?? clauseAround(sentence, span)
     const key = `${clause.start}-${clause.end}`
     const statement = told.get(key) ?? statementOf(analysis, [clause], quotes)
     told.set(key, statement)

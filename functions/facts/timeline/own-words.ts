@@ -46,17 +46,27 @@ export function ofParticiple(sentence: Sentence, expression: Span): Span[] | nul
 
 /** "It follows | the fire on Monday, in which four people died" tells of that fire; what "it" is stands elsewhere. */
 export function ofFollowed(sentence: Sentence, expression: Span): Span | null {
-  const { tokens } = sentence
   const { from: at } = runOf(sentence, expression)
+  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
+  return comma >= 0 && comma < at ? null : followedBefore(sentence, at)
+}
+
+/** The same for what stands behind the comma: the four of whom it tells. */
+export function withFollowed(sentence: Sentence, told: Span): Span | null {
+  const { from: at } = runOf(sentence, told)
+  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
+  return followedBefore(sentence, comma < 0 ? at : Math.min(at, comma))
+}
+
+/** What happened must be named by a noun, before its date or a comma and before any verb of its own. */
+function followedBefore(sentence: Sentence, at: number): Span | null {
+  const { tokens } = sentence
   if (!/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return null
   const joint = tokens.findIndex(({ lower }) => FOLLOWED.test(lower))
   const isVerb = joint === 1 || (joint > 1 && joint < REACH / 2 && COME.test(tokens[1]?.lower ?? ''))
   const next = tokens[joint + 1]
   if (!isVerb || !next || !isDeterminer(next.lower) || joint + 1 >= at) return null
-  const comma = tokens.findIndex(({ text }, i) => i > joint && text === ',')
-  // What happened must be named by a noun, before its date and before any verb of its own.
-  if ((comma >= 0 && comma < at) || finiteVerbs(tokens, joint + 1, at).length > 0) return null
-  if (finiteVerbs(tokens, at).length === 0) return null
+  if (finiteVerbs(tokens, joint + 1, at).length > 0 || finiteVerbs(tokens, at).length === 0) return null
   return spanLike(sentence, next.start, sentence.end)
 }
 

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../text/word-classes.ts'
 import type { NameType } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
@@ -9,7 +10,7 @@ type Votes = Map<NameType, number>
 
 /**
  * One name stands in one list: where it was tagged as several kinds, each mention votes for its own, and for what the
- * words round it say; a person's full name votes for its last and first word.
+ * words round it say; a person's full name votes for its last and first word. A team is no person.
  */
 export function settleTypes(found: readonly Found[]): Found[] {
   const votes = new Map<string, Votes>()
@@ -32,11 +33,29 @@ export function settleTypes(found: readonly Found[]): Found[] {
     if (said) add(foldName(textOf(mention)), said, CONTEXT)
     if (hasAge(mention)) add(foldName(textOf(mention)), 'person', AGE)
   }
-  for (const key of partsOfPeople(found)) add(key, 'person', FULL_NAME)
-  return found.map((mention) => ({
-    ...mention,
-    type: winner(votes.get(foldName(textOf(mention))), mention.type)
-  }))
+  const people = partsOfPeople(found)
+  for (const key of people) add(key, 'person', FULL_NAME)
+  const teams = new Set(found.filter(isTeam).map((mention) => foldName(textOf(mention))))
+  return found.map((mention) => {
+    const key = foldName(textOf(mention))
+    const type = winner(votes.get(key), mention.type)
+    return {
+      ...mention,
+      type: type === 'person' && teams.has(key) && !people.has(key) ? 'organization' : type
+    }
+  })
+}
+
+const PLAYER =
+  /^(?:driver|rider|striker|goalkeeper|midfielder|defender|winger|forward|quarterback|batsman|bowler|pitcher|skipper|debut|garage)s?$/u
+const OWNED = /^(?:his|her|their)$/u
+
+/** "Norhaven striker Ana Ruiz", "lost control of his Norhaven": one word that somebody plays for, or drives. */
+function isTeam({ sentence: { tokens }, from, to }: Found): boolean {
+  const [before, after] = [tokens[from - 1]?.lower ?? '', tokens[to]]
+  if (to - from > 1) return false
+  if (after && PLAYER.test(after.lower)) return true
+  return OWNED.test(before) && (after?.kind !== 'word' || isFunctionWord(after.lower))
 }
 
 /** Capitals all over make headlines hard to tag. */

@@ -121,6 +121,15 @@ describe('settleTypes', () => {
     expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
   })
 
+  it.each([
+    [['He lost control of his [Lorne] on lap two.', '[Lorne] had no comment.'], 'organization'],
+    [['The [Lorne] striker fell.'], 'organization'],
+    [['She left with her [Lorne] winter coat.'], 'person'],
+    [['[Felix Lorne] fell.', 'Then he found his [Lorne], and wept.'], 'person']
+  ])('takes a team for no person: %s', (paragraphs, type) => {
+    expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
+  })
+
   it('leaves what is always of one kind', () => {
     const found = foundIn(['In [Lorne] they met {Lorne Motors}.'])
     expect(settleTypes(found)).toEqual(found)

@@ -6,7 +6,7 @@ import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
 
 const CONNECTIVE =
-  /^(?:(?:But|And|Yet|So|Or|Plus)\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
+  /^(?:(?:But|And|Yet|So|Or|Plus),?\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
 const PARENTHESIS = /\s*\([^()]{0,200}\)/gu
 const SHORTEST = 5
 
@@ -17,10 +17,11 @@ const SHORTEST = 5
  */
 export function standaloneSpans(analysis: Analysis, sentence: Sentence, quotes: readonly Quote[]): Span[] {
   const whole: Span = spanLike(sentence, sentence.start, sentence.end)
-  const core = reportedContent(sentence, whole, quotes) ?? withoutConnective(sentence, whole)
-  return withoutParentheses(sentence, core)
+  const reported = reportedContent(sentence, whole, quotes)
+  const spans = withoutParentheses(sentence, reported ?? whole)
     .map((span) => trimSpan(span, sentence.source))
     .filter(isNotEmpty(analysis))
+  return reported ? spans : spans.map((span, i) => (i === 0 ? withoutConnective(sentence, span) : span))
 }
 
 /** The content of an indirect quote that is most of the sentence and can be read without its speaker. */

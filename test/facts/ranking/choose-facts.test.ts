@@ -74,6 +74,16 @@ describe('key facts', () => {
     expect(texts.join(' ')).not.toMatch(/Note|weekly column/u)
   })
 
+  it('have a verb of their own beside what they quote', async () => {
+    const { texts } = await chosen(
+      STORY[0] ?? '',
+      'Reader of the paper, “The board of the harbour is asleep”.',
+      '“As a fisherman I see what he calls “order” on the pier.” ― Ilse Brandt.',
+      ...STORY.slice(1)
+    )
+    expect(texts.join(' ')).not.toMatch(/asleep|fisherman I/u)
+  })
+
   it('say of a silence that it is one', async () => {
     const silence = 'The builder of the pier said nothing about the posts.'
     const { texts } = await chosen(STORY[0] ?? '', silence, 'The pier was built in 1911.')

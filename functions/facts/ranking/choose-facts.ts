@@ -2,7 +2,7 @@ import type { Figure, Quote, Statement } from '../../fact-sheet.ts'
 import { isSameWording, wordingOf } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { weighConcepts } from './concepts.ts'
+import { conceptFinder, weighConcepts } from './concepts.ts'
 import { isUnderstandable, OF_THE_NEWS, OF_THE_STORY, quality } from './quality.ts'
 
 interface Found {
@@ -28,6 +28,9 @@ const NEWS_FACTS = 2
 /** Each sentence that stands before it costs a bottom line so much: news says first what happened. */
 const LATER = 0.7
 
+/** A bottom line that tells all that the headline names counts so much more than one that tells nothing of it. */
+const HEADLINE = 1
+
 /**
  * The sentence to read if you read one, and three to eight that together cover the story.
  *
@@ -46,8 +49,11 @@ export function chooseFacts(
   const gain = (candidate: Candidate): number =>
     (sumOf(candidate, weights, told) / (candidate.words + 4) ** 0.7) *
     quality(candidate, analysis, chosen.length < NEWS_FACTS ? OF_THE_NEWS : OF_THE_STORY)
+  const headline = headlineShare(analysis)
   const opens = (candidate: Candidate): number =>
-    gain(candidate) * (candidate.isPoint ? 1 : LATER ** candidate.statement.sentence)
+    gain(candidate) *
+    (1 + HEADLINE * headline(candidate)) *
+    (candidate.isPoint ? 1 : LATER ** candidate.statement.sentence)
 
   const bottom = briefly(best(leadOf(candidates), opens), candidates, gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
@@ -71,6 +77,16 @@ export function chooseFacts(
     open = open.filter(isNewAfter(next))
   }
   return { bottomLine: bottom.statement, keyFacts: chosen.map(({ statement }) => statement) }
+}
+
+/** 0 to 1: how much of what the headline names a candidate tells; the lead says again what the headline says. */
+function headlineShare(analysis: Analysis): (candidate: Candidate) => number {
+  const { title } = analysis
+  const named = title
+    ? [...conceptFinder(analysis)(title, [title])].filter((each) => !each.startsWith('@'))
+    : []
+  return ({ concepts }) =>
+    named.length === 0 ? 0 : named.filter((concept) => concepts.has(concept)).length / named.length
 }
 
 /** The candidates for the bottom line: what a writer wants, else those of the lead that can be understood alone, or whatever there is. */

@@ -21,6 +21,15 @@ describe('the bottom line', () => {
     expect((await chosen(...STORY)).bottomLine?.text).toBe(STORY[0])
   })
 
+  it('tells what the headline tells', async () => {
+    const { bottomLine } = await chosen(
+      'Cracks close the oldest pier of Port Ansel',
+      'The report was published on Friday and has 40 pages. Divers found cracks in the posts of the oldest pier, which Port Ansel will close. The mayor read it at home.',
+      ...STORY.slice(1)
+    )
+    expect(bottomLine?.text).toMatch(/^Divers found cracks/u)
+  })
+
   it('is no deck above the dateline', async () => {
     const { bottomLine } = await chosen(
       'Port closes pier after divers find cracks',

@@ -96,7 +96,6 @@ export const first = () => makeBriefing({ bytes: new TextEncoder().encode(${JSON
       platform: 'node',
       format: 'esm',
       minify: true,
-      keepNames: true,
       logLevel: 'error',
       mainFields: ['module', 'main'],
       alias: { ...(outfile === call ? STAND_INS : {}), unpdf: './infra/pdf-from-layer.ts' },

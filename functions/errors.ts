@@ -8,7 +8,8 @@ export abstract class FactsheetError extends Error {
     options?: ErrorOptions
   ) {
     super(message, options)
-    this.name = new.target.name
+    // Bundles shorten the names of classes.
+    this.name = `Factsheet [${code}]`
   }
 }
 

@@ -99,8 +99,6 @@ async function bundle(
     format: 'esm',
     target,
     minify: true,
-    // Errors name themselves after their class.
-    keepNames: true,
     // All licences are written beside the code.
     legalComments: 'none',
     logLevel: 'error',

@@ -1,4 +1,4 @@
-import { fitColumn, type Spacing } from './fit.ts'
+import { byWorth, fitColumn, type Spacing } from './fit.ts'
 import { flow, type Part } from './flow.ts'
 import type { Section, SectionId } from './sections/section.ts'
 import type { Template } from './template.ts'
@@ -12,7 +12,10 @@ export interface Column {
 
 interface Layout {
   columns: Column[]
-  score: number
+  /** The worth of what it shows … */
+  worth: number
+  /** … and what speaks against it. */
+  cost: number
 }
 
 /** Where a section stands by nature: in the column (0) or the rail (1); and whether it may stand in the other. */
@@ -30,7 +33,7 @@ const HOMES: Record<SectionId, { home: 0 | 1; moves: boolean }> = {
 /** What a point of height that one column has less than the other costs, in the worth of entries. */
 const UNEVEN = 0.5
 const MOVED = 22
-/** Columns of the same width show less order than a column and a rail do. */
+/** Columns of the same width show less order than a column and a rail do; they are no gain where these stand well. */
 const FLOWED = 60
 /** A column with nothing beside it. */
 const ALONE = 400
@@ -48,12 +51,13 @@ export function arrange(
   const rail = Math.round(width * share)
   const half = (width - gap) / 2
   const widths: [number, number] = [width - rail - gap, rail]
-  const layouts = [
-    ...railed(sections, widths, gap, capacity, spacing),
-    flowing(sections, half, gap, capacity, spacing)
-  ]
-  return layouts.reduce((best, layout) => (layout.score > best.score ? layout : best)).columns
+  const natural = railed(sections, widths, gap, capacity, spacing).reduce(better)
+  if (natural.cost < FLOWED / 2) return natural.columns
+  return better(natural, flowing(sections, half, gap, capacity, spacing)).columns
 }
+
+const better = (one: Layout, other: Layout): Layout =>
+  other.worth - other.cost > one.worth - one.cost ? other : one
 
 function only(
   sections: Section[],
@@ -61,7 +65,7 @@ function only(
   capacity: number,
   spacing: Spacing
 ): { parts: Part[]; height: number } {
-  const { chosen, height } = fitColumn({ width, capacity, sections }, spacing)
+  const { chosen, height } = fitColumn({ width, capacity, entries: byWorth(sections) }, spacing)
   return { parts: chosen.map((part) => ({ ...part, continued: false })), height }
 }
 
@@ -73,15 +77,19 @@ function railed(
   capacity: number,
   spacing: Spacing
 ): Layout[] {
+  const entries = byWorth(sections)
   const movable = sections.filter(({ id }) => HOMES[id].moves)
   return Array.from({ length: 2 ** movable.length }, (_, choice): Layout => {
     const moves = new Set(movable.filter((_section, index) => (choice >> index) % 2 === 1))
     const inRail = (section: Section): boolean => (HOMES[section.id].home === 1) !== moves.has(section)
     const left = fitColumn(
-      { width: wide, capacity, sections: sections.filter((section) => !inRail(section)) },
+      { width: wide, capacity, entries: entries.filter(({ section }) => !inRail(section)) },
       spacing
     )
-    const right = fitColumn({ width: narrow, capacity, sections: sections.filter(inRail) }, spacing)
+    const right = fitColumn(
+      { width: narrow, capacity, entries: entries.filter(({ section }) => inRail(section)) },
+      spacing
+    )
     const columns = [
       { x: 0, width: wide, fitted: left },
       { x: wide + gap, width: narrow, fitted: right }
@@ -91,7 +99,7 @@ function railed(
       height: fitted.height,
       parts: fitted.chosen.map((part) => ({ ...part, continued: false }))
     }))
-    return { columns, score: left.worth + right.worth - unevenness(columns) - moves.size * MOVED }
+    return { columns, worth: left.worth + right.worth, cost: unevenness(columns) + moves.size * MOVED }
   })
 }
 
@@ -104,7 +112,7 @@ function flowing(
 ): Layout {
   const flowed = flow(sections, width, capacity, spacing)
   const columns = flowed.columns.map((column, index) => ({ ...column, x: index * (width + gap), width }))
-  return { columns, score: flowed.worth - unevenness(columns) - FLOWED }
+  return { columns, worth: flowed.worth, cost: unevenness(columns) + FLOWED }
 }
 
 function unevenness(columns: Column[]): number {

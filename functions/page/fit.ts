@@ -1,11 +1,24 @@
 import type { Item, Section } from './sections/section.ts'
 
-/** A column to fill: its width, how much stands in it, and its sections in order. */
+/** An entry, with its section and that section's place among the others. */
+export interface Ranked {
+  section: Section
+  entry: Item
+  order: number
+}
+
+/** A column to fill: its width, how much stands in it, and what may stand there, falling in worth. */
 export interface Column {
   width: number
   capacity: number
-  sections: Section[]
+  entries: readonly Ranked[]
 }
+
+/** The entries of these sections, falling in worth; sorted once for all ways to share them out. */
+export const byWorth = (sections: readonly Section[]): Ranked[] =>
+  sections
+    .flatMap((section, order) => section.items.map((entry) => ({ section, entry, order })))
+    .sort((a, b) => b.entry.worth - a.entry.worth || a.order - b.order)
 
 export interface Spacing {
   heading: number
@@ -33,11 +46,8 @@ export interface Fitted {
  */
 export function fitColumn(column: Column, spacing: Spacing): Fitted {
   const picked = new Map<Section, Set<Item>>()
-  const candidates = column.sections
-    .flatMap((section, order) => section.items.map((entry) => ({ section, entry, order })))
-    .sort((a, b) => b.entry.worth - a.entry.worth || a.order - b.order)
   let height = 0
-  for (const { section, entry } of candidates) {
+  for (const { section, entry } of column.entries) {
     const already = picked.get(section)
     const opening =
       already === undefined ? spacing.heading + (picked.size > 0 ? spacing.section : 0) : spacing.item
@@ -49,13 +59,20 @@ export function fitColumn(column: Column, spacing: Spacing): Fitted {
     if (already) already.add(entry)
     else picked.set(section, new Set([entry]))
   }
-  const enough = [...picked].filter(([section, items]) => items.size >= section.least)
-  if (enough.length < picked.size) {
-    const kept = column.sections.filter((section) => enough.some(([candidate]) => candidate === section))
-    return fitColumn({ ...column, sections: kept }, spacing)
+  const enough = new Set(
+    [...picked].filter(([section, { size }]) => size >= section.least).map(([section]) => section)
+  )
+  if (enough.size < picked.size) {
+    return fitColumn(
+      { ...column, entries: column.entries.filter(({ section }) => enough.has(section)) },
+      spacing
+    )
   }
+  const inOrder = [...new Map(column.entries.map(({ section, order }) => [section, order]))].sort(
+    ([, a], [, b]) => a - b
+  )
   return {
-    chosen: column.sections.flatMap((section) => {
+    chosen: inOrder.flatMap(([section]) => {
       const items = picked.get(section)
       return items ? [{ section, items: section.items.filter((entry) => items.has(entry)) }] : []
     }),

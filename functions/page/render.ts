@@ -1,6 +1,5 @@
 import { BriefingDocument } from './document.ts'
 import type { Dot, Element, Page, Shape, Text } from './page.ts'
-import { fontOf } from './text/faces.ts'
 
 /** Page → PDF: draws what was composed, decides nothing. */
 export async function render(page: Page): Promise<Uint8Array> {
@@ -58,20 +57,7 @@ function groups(children: Element['children']): (Element | (Text | Shape)[])[] {
 }
 
 const draw = (document: BriefingDocument, mark: Text | Shape): void =>
-  mark.kind === 'text' ? drawText(document, mark) : drawShape(document, mark)
-
-function drawText(document: BriefingDocument, { text, x, y, face, size, colour, tracking }: Text): void {
-  const font = fontOf(face)
-  document
-    .font(font, face)
-    .fontSize(size)
-    .fillColor(colour)
-    .text(text, x, y, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      ...(tracking === 0 ? {} : { characterSpacing: tracking })
-    })
-}
+  mark.kind === 'text' ? document.show(mark) : drawShape(document, mark)
 
 function drawShape(document: BriefingDocument, shape: Shape): void {
   switch (shape.kind) {

@@ -78,6 +78,9 @@ export function capitalsOf(face: Face): number {
   return capHeight / unitsPerEm
 }
 
+/** A word's glyphs and how they follow each other, in the font's units; not to be changed. */
+export const shapedIn = (face: Face, word: string): GlyphRun => cutOf(face).shape(word)
+
 /** How far the text runs in the font's units, shaped as one word. */
 export function advanceOf(face: Face, text: string): number {
   const { shape, widths } = cutOf(face)

@@ -1,3 +1,4 @@
+import { narrowed } from '../../text/narrowed.ts'
 import type { Unit } from '../units.ts'
 
 /** Where a unit stands: its index and the first and last units of prose. */
@@ -7,7 +8,7 @@ export interface Place {
   lastProse: number
 }
 
-/** A kind of line that is no part of a story, known by one unit of folded text. */
+/** A kind of line that is no part of a story, known by one unit of folded text, narrowed. */
 interface ClutterRule {
   reason: string
   /** Longer units are prose, whatever they begin with. */
@@ -129,7 +130,7 @@ const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     reason: 'related link',
     mostWords: 40,
-    pattern: /(?:\p{L},|\p{L} ?\[)\s?(?:\.{3}|…)\]?$/u
+    pattern: /(?:\p{L},|\p{L} ?\[)\s?\.{1,3}\]?$/u
   },
   {
     reason: 'caption',
@@ -184,10 +185,13 @@ const inPlace = (rule: ClutterRule, { index, firstProse, lastProse }: Place): bo
 
 /** Why the unit is clutter, or null where no rule says so. */
 export function clutterReason({ text, words }: Unit, place: Place): string | null {
-  const lower = text.toLowerCase()
+  const plain = narrowed(text)
+  const lower = plain.toLowerCase()
   const rule = CLUTTER_RULES.find(
     (each) =>
-      words <= each.mostWords && inPlace(each, place) && (each.pattern?.test(lower) || each.cased?.test(text))
+      words <= each.mostWords &&
+      inPlace(each, place) &&
+      (each.pattern?.test(lower) || each.cased?.test(plain))
   )
   return rule?.reason ?? null
 }

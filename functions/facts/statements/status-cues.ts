@@ -1,15 +1,17 @@
+import { narrowed } from '../../text/narrowed.ts'
+
 /**
  * The wordings by which an article says that something is not known or not disclosed, or that somebody denies it. Each
  * pattern is linear in the length of the sentence: gaps are bounded, nothing repeated is repeated again.
  */
-const NOT = "(?:not|never|n['’]t|nor)"
+const NOT = "(?:not|never|n't|nor)"
 const SOON = String.raw`(?:\s+(?:immediately|yet|fully|entirely|exactly|readily|publicly|officially|been|be|even|so\s+far|independently|known\s+to\s+be|altogether|at\s+all|initially|previously|ever|at\s+first|still|particularly|completely|totally)){0,3}`
-const BE = String.raw`(?:is|was|are|were|remains?|remained|has\s+been|have\s+been|be|been|being|['’]s)`
+const BE = String.raw`(?:is|was|are|were|remains?|remained|has\s+been|have\s+been|be|been|being|'s)`
 const TELL = String.raw`(?:say|comment|specify|elaborate|name|identify|disclose|reveal|confirm|speculate|explain|answer|clarify|divulge|discuss|respond|reply|give|provide|offer|release|detail|estimate|tell|describe|state|indicate|share|publish|make\s+public|be\s+drawn|be\s+named|be\s+identified|be\s+interviewed|go\s+into)`
 const MADE_KNOWN = String.raw`(?:disclosed|released|identified|named|revealed|made\s+public|published|determined|established|announced|confirmed|verified|specified|divulged|given|explained|accounted\s+for|located|found\s+out|made\s+clear|decided|settled|corroborated|substantiated|reached\s+for\s+comment)`
 const DETAIL = String.raw`(?:details?|information|explanations?|comment|word|evidence|indications?|confirmation|reasons?|figures?|names?|timetable|motive|claims?\s+of\s+responsibility|breakdown|data|specifics|answers?)`
 
-/** In lower case and with single spaces, as is the text that it is looked for in: far sooner compiled, and found. */
+/** In lower case, narrowed and with single spaces, as is the text that it is looked for in: far sooner compiled, and found. */
 const pattern = (source: string): RegExp =>
   new RegExp(source.replaceAll('\\s+', ' ').replaceAll('\\s*', ' ?'), 'u')
 
@@ -31,7 +33,7 @@ function cue(needs: readonly string[], source: string): Cue {
   }
 }
 
-const NEGATIONS = "not never n't n’t nor"
+const NEGATIONS = "not never n't nor"
 const REVELATIONS =
   'disclosed released identified named revealed made published determined established announced confirmed verified specified divulged given explained accounted located found decided settled corroborated substantiated reached'
 const FEW = 'few little scant no'
@@ -47,7 +49,7 @@ const UNKNOWN: readonly Cue[] = [
     [
       'unknown unconfirmed unverified undetermined undecided unresolved unexplained undisclosed unspecified guess mystery question'
     ],
-    String.raw`\b${BE}${SOON}\s+(?:unknown|unconfirmed|unverified|undetermined|undecided|unresolved|unexplained|undisclosed|unspecified|anyone['’]s\s+guess|a\s+mystery|anybody['’]s\s+guess|an\s+open\s+question)\b`
+    String.raw`\b${BE}${SOON}\s+(?:unknown|unconfirmed|unverified|undetermined|undecided|unresolved|unexplained|undisclosed|unspecified|anyone's\s+guess|a\s+mystery|anybody's\s+guess|an\s+open\s+question)\b`
   ),
   cue(
     ['undisclosed unspecified undetermined'],
@@ -68,7 +70,7 @@ const UNKNOWN: readonly Cue[] = [
   cue([NEGATIONS, REVELATIONS], String.raw`(?:\b${BE}|has|have|had)\s*${NOT}${SOON}\s+${MADE_KNOWN}\b`),
   cue(
     ['could'],
-    String.raw`\bcould\s*(?:not|n['’]t)${SOON}\s+(?:be\s+)?(?:immediately\s+|independently\s+)?(?:verified|confirmed|determined|identified|established|authenticated|corroborated|verify|confirm|reached)\b`
+    String.raw`\bcould\s*(?:not|n't)${SOON}\s+(?:be\s+)?(?:immediately\s+|independently\s+)?(?:verified|confirmed|determined|identified|established|authenticated|corroborated|verify|confirm|reached)\b`
   ),
   cue(
     ['declin refus'],
@@ -117,7 +119,7 @@ const UNKNOWN: readonly Cue[] = [
   cue(['too'], String.raw`\btoo\s+(?:early|soon)\s+to\s+(?:say|tell|know|determine|judge|speculate|draw)\b`),
   cue(
     ['know'],
-    String.raw`\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+|still\s+)?know\s+(?:who|what|why|how|whether|when|where|which|exactly|if)\b`
+    String.raw`\b(?:do|does|did)\s*(?:not|n't)\s+(?:yet\s+|still\s+)?know\s+(?:who|what|why|how|whether|when|where|which|exactly|if)\b`
   ),
   cue(
     ['remain surround linger persist'],
@@ -125,20 +127,20 @@ const UNKNOWN: readonly Cue[] = [
   ),
   cue(
     ['available secret'],
-    String.raw`\b(?:not|n['’]t)\s+(?:immediately\s+)?available\s+for\s+comment\b|\b(?:kept|keeping)\s+(?:it\s+|them\s+|this\s+)?secret\b`
+    String.raw`\b(?:not|n't)\s+(?:immediately\s+)?available\s+for\s+comment\b|\b(?:kept|keeping)\s+(?:it\s+|them\s+|this\s+)?secret\b`
   ),
-  cue(['yet'], String.raw`\bcan(?:not|['’]t|\s+not)\s+yet\s+(?:be\s+)?(?:say|said|tell|told|known|ruled)\b`)
+  cue(['yet'], String.raw`\bcan(?:not|'t|\s+not)\s+yet\s+(?:be\s+)?(?:say|said|tell|told|known|ruled)\b`)
 ]
 
 const CLAIM = String.raw`(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|notion|wrongdoing|involvement|responsibility|any|knowing|having|being|doing|that|it|this|them|trying|ever|there|using|making|taking|the\s+(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?|rumou?rs?|story|accounts?|incident))`
 const DENIED: readonly Cue[] = [
   cue(
     ['deni deny'],
-    String.raw`\b(?:den(?:ied|ies|y|ying))\s+(?:\p{L}+ly\s+)?(?:all\s+|any\s+|both\s+|those\s+|these\s+|such\s+|his\s+|her\s+|their\s+|its\s+|the\s+)?(?:\p{L}+['’]s\s+|\p{L}+\s+){0,2}?${CLAIM}\b`
+    String.raw`\b(?:den(?:ied|ies|y|ying))\s+(?:\p{L}+ly\s+)?(?:all\s+|any\s+|both\s+|those\s+|these\s+|such\s+|his\s+|her\s+|their\s+|its\s+|the\s+)?(?:\p{L}+'s\s+|\p{L}+\s+){0,2}?${CLAIM}\b`
   ),
   cue(
     ['reject dismiss disput refut disavow repudiat contradict contest'],
-    String.raw`\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|disput(?:ed|es|ing)|refut(?:ed|es|ing)|disavow(?:ed|s|ing)|repudiat(?:ed|es|ing)|contradict(?:ed|s|ing)|contest(?:ed|s|ing))\s+(?:[\p{L}'’]+\s+){0,3}?(?:claims?|allegations?|accusations?|reports?|assertions?|suggestions?|accounts?|rumou?rs?|findings|characteri[sz]ation|version|notion|idea\s+that|that\s+(?:the|he|she|it|they))\b`
+    String.raw`\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|disput(?:ed|es|ing)|refut(?:ed|es|ing)|disavow(?:ed|s|ing)|repudiat(?:ed|es|ing)|contradict(?:ed|s|ing)|contest(?:ed|s|ing))\s+(?:[\p{L}']+\s+){0,3}?(?:claims?|allegations?|accusations?|reports?|assertions?|suggestions?|accounts?|rumou?rs?|findings|characteri[sz]ation|version|notion|idea\s+that|that\s+(?:the|he|she|it|they))\b`
   ),
   cue(
     ['false untrue baseless unfounded groundless fabricated fake nonsense without'],
@@ -156,14 +158,6 @@ const REFUSED = pattern(
   String.raw`\b(?:was|were|been|being|be|is|are)\s+denied\b|\bden(?:ied|y|ies|ying)\s+(?:(?:the|a|an|his|her|their|its|him|them|any)\s+)?(?:\p{L}+\s+)?(?:bail|entry|access|permission|visas?|requests?|motions?|appeals?|parole|petitions?|applications?|permits?|asylum|a\s+chance|opportunity|benefits|coverage|treatment|care|funding)\b`
 )
 
-/** In lower case, every character at its place: those few whose lower case is longer stay. */
-function lowerInPlace(text: string): string {
-  const lower = text.toLowerCase()
-  return lower.length === text.length
-    ? lower
-    : text.replace(/\p{Lu}/gu, (letter) => (letter === 'İ' ? letter : letter.toLowerCase()))
-}
-
 /** A text as the patterns read it, and where each of its places is in the text; as it is where nothing was left out. */
 interface Read {
   text: string
@@ -171,7 +165,8 @@ interface Read {
 }
 
 function read(text: string): Read {
-  const spaced = lowerInPlace(text).replace(/\s/gu, ' ')
+  // Of characters of one byte none changes its length.
+  const spaced = narrowed(text).toLowerCase().replace(/\s/gu, ' ')
   if (!spaced.includes('  ')) return { text: spaced, placeOf: (index) => index }
   const places: number[] = []
   let single = ''

@@ -24,11 +24,24 @@ function conceptsIn(sentence: Sentence, spans: readonly Span[], names: readonly 
     spans.some((span) => span.start <= start && end <= span.end)
   for (const { lower, kind, ...token } of sentence.tokens) {
     if (kind === 'word' && lower.length > 1 && !isStopWord(lower) && inside(token))
-      concepts.add(stemmer(lower))
+      concepts.add(stemOf(lower))
     if (kind === 'number' && inside(token)) concepts.add(lower)
   }
   for (const { span, entity } of names) if (inside(span)) concepts.add(`@${entity.name}`)
   return concepts
+}
+
+/** Most words come again, in this article or the next. */
+const stems = new Map<string, string>()
+const MOST_KEPT = 20_000
+
+function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= MOST_KEPT) stems.clear()
+  const stem = stemmer(word)
+  stems.set(word, stem)
+  return stem
 }
 
 /**

@@ -14,10 +14,12 @@ export interface Caption {
 const NUMBER =
   /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately)\s+)?[\p{Sc}~≈]?\p{Nd}[\p{Nd}.,]*(?:\s*[-–]\s*\p{Nd}[\p{Nd}.,]*)?(?:\s*(?:thousand|million|billion|trillion|bn|m)\b)?/iu
 const NUMBER_WORD =
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|of)\s+/iu
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|dozens?|scores|tens|hundreds?|thousands?|millions?|billions?|of|(?:to|or)(?=\s(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozens?|hundreds?|thousands?|millions?|billions?)\b))(?:\s+|$)/iu
 /** What the numeral says as a sign before its digits: '> ', '~'. */
 const BOUND_WORDS =
   /^(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|less than|fewer than|under|roughly|approximately|an estimated)\s*)?$/iu
+/** The numeral's sign says so already: '≥ 107'. */
+const OPEN_BOUND = /^or (?:more|less|fewer)\b[,\s]*(?:and\s)?/iu
 /** A longer statement says more than what its number measures. */
 export const LONGEST_CAPTION = 150
 /** A rest of fewer words says nothing without what is before it. */
@@ -52,7 +54,7 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
   const number = clause.slice(at, at + figure.text.length)
   const behind = clause.slice(at + figure.text.length)
   const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(number)
-  const rest = `${counted}${behind}`.trim()
+  const rest = `${counted}${behind}`.trim().replace(OPEN_BOUND, '')
   const isEnough = BOUND_WORDS.test(before) || isTold || clause.length > LONGEST_CAPTION
   if (noun === '' && isEnough && stands(rest)) return { noun, before: '', number: '', after: rest }
   return { noun, before, number, after: behind }

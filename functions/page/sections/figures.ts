@@ -24,6 +24,7 @@ export function figures(material: Material): Section {
   const style = material.template.styles.numeral
   const worth = material.sheet.figures.filter(
     (figure, index, all) =>
+      !isSingle(figure) &&
       saysMore(caption(material, figure)) &&
       lengthOf(caption(material, figure)) <= LONGEST_CAPTION &&
       !all.slice(0, index).some((other) => isSame(figure, other))
@@ -42,6 +43,13 @@ export function figures(material: Material): Section {
     )
   }
 }
+
+/** 'One example', 'one morning': no amount, though a number. */
+const isSingle = (figure: Figure): boolean =>
+  figure.value === 1 &&
+  figure.valueTo === undefined &&
+  /^one\b/iu.test(figure.text) &&
+  !numeralOf(figure).holdsUnit
 
 /** A figure that a key fact tells is worth less than one that is new to the reader. */
 const worthOf = (material: Material, figure: Figure, rank: number): number =>

@@ -1,5 +1,6 @@
 /** Draws every kind of article that the tests know as a page: `npm run preview [FOLDER]` writes a PDF and a PNG of each. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { TEMPLATES } from '../functions/options.ts'
 import { compose } from '../functions/page/compose.ts'
 import { render } from '../functions/page/render.ts'
@@ -9,7 +10,8 @@ import { picture } from '../test/page/picture.ts'
 
 const PIXELS_A_POINT = 1.5
 
-const folder = process.argv[2] ?? '.local/preview'
+const { positionals } = parseArgs({ allowPositionals: true })
+const folder = positionals[0] ?? '.local/preview'
 mkdirSync(folder, { recursive: true })
 for (const [kind, draft] of Object.entries(KINDS)) {
   const { sheet, article } = drafted(draft)

@@ -60,11 +60,17 @@ export function trimName(found: Found): Found | null {
   from = afterOpener(text, from, to, found.type === 'person' ? SETTING : JOINING)
   if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
   if (found.type === 'organization') to = beforeTitle(text, from, to)
+  while (to - from > 1 && COMPOUND.test(text(from))) from++
+  if (COMPOUND.test(text(to - 1))) return null
   if (to - from > 1 && NUMERAL.test(text(from)) && found.type !== 'organization') from++
   while (from < to && EDGE.test(text(from))) from++
   const trimmed = { ...found, from: withPeople(found, from, to), to }
   return isName(trimmed) && !isHalved(trimmed) ? trimmed : null
 }
+
+/** "Brussels-based Norda Institute" is the institute; "Ivy League-trained" names nobody. */
+const COMPOUND =
+  /-(?:affiliated|backed|based|born|bound|bred|built|controlled|dominated|educated|era|funded|held|inspired|led|linked|made|occupied|owned|raised|run|sponsored|style|trained)$/u
 
 /** "One" and "Two" open a sentence; "Seven Oaks" is the tagger's to tell. */
 const NUMERAL = /^(?:One|Two|Three|Some|Many|Most)$/u

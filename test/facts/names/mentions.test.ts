@@ -34,6 +34,8 @@ describe('trimName', () => {
   it.each<[string, NameType, string | null]>([
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['|Afterward Lindt| left.', 'person', 'Lindt'],
+    ['The |Norhaven-based Selby Institute| met.', 'organization', 'Selby Institute'],
+    ['An |Ivy League-trained| surgeon came.', 'person', null],
     ['He met |Still Okoro|.', 'person', 'Still Okoro'],
     ['|Yet Port Selby| waits.', 'place', 'Port Selby'],
     ['|But Norhaven-North Selby| trade grows.', 'place', null],

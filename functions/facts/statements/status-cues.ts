@@ -169,7 +169,15 @@ interface Read {
   placeOf(index: number): number
 }
 
+/** A statement is asked for both kinds of cues, one after the other. */
+let last: { text: string; read: Read } = { text: '', read: { text: '', placeOf: (index) => index } }
+
 function read(text: string): Read {
+  if (last.text !== text) last = { text, read: readAnew(text) }
+  return last.read
+}
+
+function readAnew(text: string): Read {
   // Of characters of one byte none changes its length.
   const spaced = narrowed(text).toLowerCase().replace(/\s/gu, ' ')
   if (!spaced.includes('  ')) return { text: spaced, placeOf: (index) => index }

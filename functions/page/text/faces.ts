@@ -1,4 +1,4 @@
-import { create, type Font, type GlyphRun } from 'fontkit'
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
 import { readAsset } from '../../assets.ts'
 import { plainShaper } from './plain-shaper.ts'
 
@@ -98,7 +98,7 @@ function cutOf(face: Face): Cut {
   const bytes = bytesOf(face)
   const font = create(bytes)
   if (!('layout' in font)) throw new TypeError(`The file of ${face} holds more than one font.`)
-  rememberCharacters(font)
+  rememberGlyphs(font)
   const shape = remembering(shaperOf(face, font, bytes))
   // Measuring and drawing shape the same words. pdfkit scales the positions it gets in place, so it gets copies.
   font.layout = (text: string): GlyphRun => copyOf(shape(text))
@@ -121,14 +121,30 @@ const isTextFace = (face: Face): face is TextFace => FACES.some((own) => own ===
 
 /**
  * fontkit keeps a glyph as it first came: one that came as a part of another (the dots of '…') would have no character for
- * the life of the process, and the text copied from a page would lack it.
+ * the life of the process, and the text copied from a page would lack it. And it unpacks an outline for each document that
+ * embeds it, which takes longer than all else in embedding.
  */
-function rememberCharacters(font: Font): void {
+function rememberGlyphs(font: Font): void {
   const get = font.getGlyph.bind(font)
+  const unpacked = new Set<Glyph>()
   font.getGlyph = (id: number, characters: number[] = []) => {
     const glyph = get(id, characters)
     if (glyph.codePoints.length === 0) glyph.codePoints.push(...characters)
+    if (!unpacked.has(glyph)) {
+      unpacked.add(glyph)
+      unpackOnce(glyph)
+    }
     return glyph
+  }
+}
+
+function unpackOnce(glyph: Glyph): void {
+  if (!('_decode' in glyph) || typeof glyph._decode !== 'function') return
+  const decode: () => unknown = glyph._decode.bind(glyph)
+  let outline: unknown
+  glyph._decode = () => {
+    if (outline === undefined) outline = decode()
+    return outline
   }
 }
 

@@ -1,12 +1,27 @@
 import type { Article } from '../../article/article.ts'
 import type { Span } from '../../fact-sheet.ts'
 import { within } from '../../text/span.ts'
+import { SpanIndex } from '../../text/span-index.ts'
 
 /** One quotation from its first letter to its last. */
 const QUOTED = /^["“”][^"“”]+["”]$/u
 
-/** Whether the span stands in a paragraph that is somebody's words and nothing else. */
-export function isInQuotedParagraph({ text, paragraphs }: Article, span: Span | undefined): boolean {
-  const paragraph = span && span.in === undefined && paragraphs.find((each) => within(span, each))
-  return paragraph ? QUOTED.test(text.slice(paragraph.start, paragraph.end)) : false
+/** Read once an article: every statement asks, and a paragraph may be the whole of a long text. */
+const indices = new WeakMap<Article, SpanIndex<Span>>()
+
+function quotedParagraphs(article: Article): SpanIndex<Span> {
+  const known = indices.get(article)
+  if (known) return known
+  const quoted = article.paragraphs.filter(({ start, end }) => QUOTED.test(article.text.slice(start, end)))
+  const index = new SpanIndex(quoted, (paragraph) => [paragraph])
+  indices.set(article, index)
+  return index
 }
+
+/** Whether the span stands in a paragraph that is somebody's words and nothing else. */
+export const isInQuotedParagraph = (article: Article, span: Span | undefined): boolean =>
+  span !== undefined &&
+  span.in === undefined &&
+  quotedParagraphs(article)
+    .near([span])
+    .some((paragraph) => within(span, paragraph))

@@ -47,27 +47,33 @@ export function ofParticiple(sentence: Sentence, expression: Span): Span[] | nul
 /** "It follows | the fire on Monday, in which four people died" tells of that fire; what "it" is stands elsewhere. */
 export function ofFollowed(sentence: Sentence, expression: Span): Span | null {
   const { from: at } = runOf(sentence, expression)
-  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
-  return comma >= 0 && comma < at ? null : followedBefore(sentence, at)
+  const noun = followed(sentence)
+  return noun && at < noun.to ? ofNoun(sentence, noun.from, at) : null
 }
 
 /** The same for what stands behind the comma: the four of whom it tells. */
 export function withFollowed(sentence: Sentence, told: Span): Span | null {
   const { from: at } = runOf(sentence, told)
-  const comma = sentence.tokens.findIndex(({ text }) => text === ',')
-  return followedBefore(sentence, comma < 0 ? at : Math.min(at, comma))
+  const noun = followed(sentence)
+  return noun && ofNoun(sentence, noun.from, Math.min(at, noun.to))
 }
 
-/** What happened must be named by a noun, before its date or a comma and before any verb of its own. */
-function followedBefore(sentence: Sentence, at: number): Span | null {
-  const { tokens } = sentence
+/** What "it" is said to follow: from its determiner to the comma behind it, or to the end. */
+function followed({ tokens }: Sentence): { from: number; to: number } | null {
   if (!/^(?:it|this|that)$/u.test(tokens[0]?.lower ?? '')) return null
   const joint = tokens.findIndex(({ lower }) => FOLLOWED.test(lower))
   const isVerb = joint === 1 || (joint > 1 && joint < REACH / 2 && COME.test(tokens[1]?.lower ?? ''))
-  const next = tokens[joint + 1]
-  if (!isVerb || !next || !isDeterminer(next.lower) || joint + 1 >= at) return null
-  if (finiteVerbs(tokens, joint + 1, at).length > 0 || finiteVerbs(tokens, at).length === 0) return null
-  return spanLike(sentence, next.start, sentence.end)
+  if (!isVerb || !isDeterminer(tokens[joint + 1]?.lower ?? '')) return null
+  const comma = tokens.findIndex(({ text }, i) => i > joint && text === ',')
+  return { from: joint + 1, to: comma < 0 ? tokens.length : comma }
+}
+
+/** What happened must be named by a noun, before its date or a comma and before any verb of its own. */
+function ofNoun(sentence: Sentence, from: number, at: number): Span | null {
+  const { tokens } = sentence
+  if (from >= at || finiteVerbs(tokens, from, at).length > 0 || finiteVerbs(tokens, at).length === 0)
+    return null
+  return spanLike(sentence, tokens[from]?.start ?? sentence.start, sentence.end)
 }
 
 const FOLLOWED = /^(?:follows|followed|after)$/u

@@ -83,7 +83,8 @@ export class BriefingDocument extends PDFDocument {
     if (this._fillColor?.[0] !== colour) this.fillColor(colour)
     const glyphs = glyphsOf(face, text, this._font)
     if (glyphs === null) {
-      this.fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+      const spacing = tracking === 0 ? {} : { characterSpacing: tracking }
+      this.fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...spacing })
       return
     }
     const { id } = this._font

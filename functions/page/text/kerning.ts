@@ -16,11 +16,20 @@ const ADVANCE = 4
  * 1.9, chapter 6.6), which is asked for each pair of letters of a page. Null where the font has none or moves glyphs in
  * other ways for it; lookups that look at more than two glyphs are left out, and are the caller's to look out for.
  */
-export function readKerning(font: Uint8Array, script: 'latn' | 'DFLT'): Kerning | null {
+export function readKerning(font: Uint8Array): (script: 'latn' | 'DFLT') => Kerning | null {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const table = tableOf(view, 'GPOS')
-  if (table === null) return null
-  const lookups = lookupsOf(view, table, script, 'kern').map((at) => lookupAt(view, at))
+  // Scripts share their lookups.
+  const read = new Map<number, Pairs[] | null>()
+  const lookup = (at: number): Pairs[] | null => {
+    const pairs = read.has(at) ? (read.get(at) ?? null) : lookupAt(view, at)
+    read.set(at, pairs)
+    return pairs
+  }
+  return (script) => (table === null ? null : kerningOf(lookupsOf(view, table, script, 'kern').map(lookup)))
+}
+
+function kerningOf(lookups: readonly (Pairs[] | null)[]): Kerning | null {
   if (lookups.length === 0 || lookups.includes(null)) return null
   const known = lookups.filter((lookup) => lookup !== null)
   return (left, right) =>

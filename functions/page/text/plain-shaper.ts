@@ -19,7 +19,8 @@ const PLAINLY = { script: 'latn', language: '', direction: 'ltr', features: {}, 
  * may have more features for these letters.
  */
 export function plainShaper(font: Font, bytes: Uint8Array): (text: string) => GlyphRun | null {
-  const [latin, none] = [readKerning(bytes, 'latn'), readKerning(bytes, 'DFLT')]
+  const kerningFor = readKerning(bytes)
+  const [latin, none] = [kerningFor('latn'), kerningFor('DFLT')]
   const ligatures = readLigatures(bytes)
   if (latin === null || none === null || ligatures === null) return () => null
   // No page asks for a word's own box.

@@ -1,9 +1,12 @@
+import { remembering } from './remembering.ts'
+
 /** What stands for a character that takes two bytes; letters are letters still, and capitals capitals. */
 const STAND_INS: readonly [RegExp, string][] = [
   [/[‘’‚‛′]/u, "'"],
   [/[“”„‟″]/u, '"'],
   [/[‐‑‒–—―−]/u, '-'],
-  [/…/u, '.'],
+  // Its place in Windows-1252: three full stops would take more room.
+  [/…/u, '\x85'],
   [/[•●▪]/u, '·'],
   [/[→▶►]/u, '>'],
   [/€/u, '£'],
@@ -12,13 +15,7 @@ const STAND_INS: readonly [RegExp, string][] = [
   [/\p{L}/u, 'x']
 ]
 
-const known = new Map<string, string>()
-
-function standIn(character: string): string {
-  const found = known.get(character) ?? STAND_INS.find(([kind]) => kind.test(character))?.[1] ?? '¤'
-  known.set(character, found)
-  return found
-}
+const standIn = remembering((character) => STAND_INS.find(([kind]) => kind.test(character))?.[1] ?? '¤')
 
 /**
  * The text, place for place, in characters of one byte: quotation marks and dashes in their plain form, other scripts by

@@ -4,7 +4,7 @@ import { narrowed } from '../../functions/text/narrowed.ts'
 
 describe('narrowed', () => {
   it.each([
-    ['It’s “over” – at last…', `It's "over" - at last.`],
+    ['It’s “over” – at last…', `It's "over" - at last\x85`],
     ['Łukasz went to Plzeň', 'Xukasz went to Plzex'],
     ['日本 is in Asia', 'xx is in Asia'],
     ['5 € • 3 →', '5 £ · 3 >'],

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../../fact-sheet.ts'
+import { remembering } from '../../text/remembering.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { type Analysis, allSentences, bySentence, type NameMention, type Sentence } from '../analysis.ts'
 
@@ -31,18 +32,7 @@ function conceptsIn(sentence: Sentence, spans: readonly Span[], names: readonly 
   return concepts
 }
 
-/** Most words come again, in this article or the next. */
-const stems = new Map<string, string>()
-const MOST_KEPT = 20_000
-
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size >= MOST_KEPT) stems.clear()
-  const stem = stemmer(word)
-  stems.set(word, stem)
-  return stem
-}
+const stemOf = remembering(stemmer)
 
 /**
  * How much each concept matters to the article: the square root of how often it stands there, a mention in the headline

@@ -1,5 +1,6 @@
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
 import { readAsset } from '../../assets.ts'
+import { remembering } from '../../text/remembering.ts'
 import { plainShaper } from './plain-shaper.ts'
 
 export const FACES = [
@@ -33,16 +34,14 @@ const FILES: Record<TextFace | ScriptFace, string> = {
   thai: 'NotoSansThai-Regular'
 }
 
-/** So many different words of a face are kept shaped, or measured; then the memory is begun anew. */
-const MOST_KEPT = 20_000
-
 interface Cut {
   font: Font
   unitsPerEm: number
   capHeight: number
   /** Shapes a word, or remembers it; not to be changed. */
   shape(text: string): GlyphRun
-  widths: Map<string, number>
+  /** How far a word runs in the font's units, or what it remembers of it. */
+  advance(text: string): number
 }
 
 const cuts = new Map<Face, Cut>()
@@ -82,15 +81,7 @@ export function capitalsOf(face: Face): number {
 export const shapedIn = (face: Face, word: string): GlyphRun => cutOf(face).shape(word)
 
 /** How far the text runs in the font's units, shaped as one word. */
-export function advanceOf(face: Face, text: string): number {
-  const { shape, widths } = cutOf(face)
-  const known = widths.get(text)
-  if (known !== undefined) return known
-  const width = shape(text).advanceWidth
-  if (widths.size >= MOST_KEPT) widths.clear()
-  widths.set(text, width)
-  return width
-}
+export const advanceOf = (face: Face, text: string): number => cutOf(face).advance(text)
 
 function cutOf(face: Face): Cut {
   const known = cuts.get(face)
@@ -104,7 +95,8 @@ function cutOf(face: Face): Cut {
   font.layout = (text: string): GlyphRun => copyOf(shape(text))
   // fontkit looks up its tables anew whenever it is asked.
   const { unitsPerEm, capHeight } = font
-  const cut = { font, unitsPerEm, capHeight, shape, widths: new Map<string, number>() }
+  const advance = remembering((text) => shape(text).advanceWidth)
+  const cut = { font, unitsPerEm, capHeight, shape, advance }
   cuts.set(face, cut)
   return cut
 }
@@ -145,18 +137,6 @@ function unpackOnce(glyph: Glyph): void {
   glyph._decode = () => {
     if (outline === undefined) outline = decode()
     return outline
-  }
-}
-
-function remembering(shape: (text: string) => GlyphRun): Cut['shape'] {
-  const runs = new Map<string, GlyphRun>()
-  return (text) => {
-    const known = runs.get(text)
-    if (known !== undefined) return known
-    const run = shape(text)
-    if (runs.size >= MOST_KEPT) runs.clear()
-    runs.set(text, run)
-    return run
   }
 }
 

@@ -1,19 +1,12 @@
-/** So many different names are remembered; then the memory is begun anew. */
-const MOST_KEPT = 20_000
-const known = new Map<string, string>()
+import { remembering } from '../../text/remembering.ts'
 
 /** Letters and digits in lower case, without accents: what two spellings of a name share. */
-export function foldName(name: string): string {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const folded = name
+export const foldName = remembering((name) =>
+  name
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(name, folded)
-  return folded
-}
+)
 
 const wordsKnown = new WeakMap<readonly string[], readonly string[]>()
 

@@ -1,4 +1,4 @@
-import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
+import type { Attribution, Figure, Quote, Span } from '../../fact-sheet.ts'
 import { type Wording, wordingOf } from '../../grounding/repeats.ts'
 import { overlaps, within } from '../../text/span.ts'
 import { SpanIndex } from '../../text/span-index.ts'
@@ -9,14 +9,17 @@ import { isAnswer } from '../interview.ts'
 import { isDemand } from '../opinion.ts'
 import { withoutAsides } from '../statements/asides.ts'
 import { isInQuotedParagraph } from '../statements/quoted-paragraph.ts'
-import { statementOf } from '../statements/statement.ts'
+import { statementText } from '../statements/statement.ts'
+import { standingOf } from '../statements/status.ts'
 import { standaloneSpans } from '../statements/trim.ts'
 import { type ConceptFinder, type Concepts, conceptFinder } from './concepts.ts'
 import { isFurniture, isSound } from './sound.ts'
 
 /** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
 export interface Candidate {
-  statement: Statement
+  spans: Span[]
+  /** As the statement that is made of it will say it. */
+  text: string
   sentence: Sentence
   wording: Wording
   concepts: Concepts
@@ -79,32 +82,33 @@ function candidateOf(
   spans: Span[],
   { quotes, marked, figures, times, concepts }: Places
 ): Candidate {
-  const statement = statementOf(analysis, spans, quotes)
+  const text = statementText(analysis, spans)
+  // Asked of few: it takes longer than all else here.
+  const source = (): Attribution | null => standingOf(analysis, spans, quotes).attribution
   const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
   const tokens = sentence.tokens.filter((token) => inside(token))
   const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
   const isPoint =
-    analysis.opinion !== null &&
-    isDemand(tokens) &&
-    statement.attribution?.speaker === analysis.opinion.author?.text
+    analysis.opinion !== null && isDemand(tokens) && source()?.speaker === analysis.opinion.author?.text
   const isOurs = tokens.some(({ lower }) => isUs(lower)) && isAnswer(analysis, spans)
   return {
-    statement,
+    spans,
+    text,
     sentence,
-    wording: wordingOf(statement),
+    wording: wordingOf({ text }),
     concepts: concepts(sentence, spans),
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
     isAboutOther: isAboutOther(tokens),
     quoted: quotedLength(spans, marked) / length,
     isSound:
-      isSound(statement.text, tokens) &&
+      isSound(text, tokens) &&
       !isFurniture(sentence, analysis) &&
-      !(statement.attribution === null && isInQuotedParagraph(analysis.article, sentence)),
+      !(isInQuotedParagraph(analysis.article, sentence) && source() === null),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
     hasTime: times.near(spans).some(({ span }) => inside(span)),
     isTalk:
-      /[?]["”’')]*$/u.test(statement.text) ||
+      /[?]["”’')]*$/u.test(text) ||
       tokens.some(({ lower }) => TALKING.has(lower) || (isUs(lower) && !isPoint && !isOurs)),
     isOurs,
     isPoint

@@ -1,6 +1,7 @@
 import type { Figure, Quote, Statement } from '../../fact-sheet.ts'
-import { isSameWording, wordingOf } from '../../grounding/repeats.ts'
+import { isSameWording, type Wording, wordingOf } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
+import { statementOf } from '../statements/statement.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { conceptFinder, weighConcepts } from './concepts.ts'
 import { isUnderstandable, OF_THE_NEWS, OF_THE_STORY, quality } from './quality.ts'
@@ -53,7 +54,7 @@ export function chooseFacts(
   const opens = (candidate: Candidate): number =>
     gain(candidate) *
     (1 + HEADLINE * headline(candidate)) *
-    (candidate.isPoint ? 1 : LATER ** candidate.statement.sentence)
+    (candidate.isPoint ? 1 : LATER ** candidate.sentence.index)
 
   const bottom = briefly(best(leadOf(candidates), opens), candidates, gain)
   if (!bottom) return { bottomLine: null, keyFacts: [] }
@@ -66,7 +67,7 @@ export function chooseFacts(
   let first = 0
   while (chosen.length < most) {
     // A short article may have to tell them twice to have its three facts.
-    if (chosen.length === FEWEST_FACTS) open = open.filter(isUnlike(found.unknowns))
+    if (chosen.length === FEWEST_FACTS) open = open.filter(isUnlike(found.unknowns.map(wordingOf)))
     const sound = open.filter(({ isSound }) => isSound)
     const choice = sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open
     const next = briefly(best(choice, gain), choice, gain)
@@ -76,7 +77,8 @@ export function chooseFacts(
     tell(next, told)
     open = open.filter(isNewAfter(next))
   }
-  return { bottomLine: bottom.statement, keyFacts: chosen.map(({ statement }) => statement) }
+  const state = ({ spans }: Candidate): Statement => statementOf(analysis, spans, found.quotes)
+  return { bottomLine: state(bottom), keyFacts: chosen.map(state) }
 }
 
 /** 0 to 1: how much of what the headline names a candidate tells; the lead says again what the headline says. */
@@ -136,12 +138,11 @@ function tell({ concepts }: Candidate, told: Set<string>): void {
   for (const concept of concepts) told.add(concept)
 }
 
-function isNewAfter({ sentence, statement }: Candidate): (candidate: Candidate) => boolean {
-  const isOther = isUnlike([statement])
+function isNewAfter({ sentence, wording }: Candidate): (candidate: Candidate) => boolean {
+  const isOther = isUnlike([wording])
   return (candidate) => candidate.sentence !== sentence && isOther(candidate)
 }
 
-function isUnlike(statements: readonly Statement[]): (candidate: Candidate) => boolean {
-  const others = statements.map(wordingOf)
+function isUnlike(others: readonly Wording[]): (candidate: Candidate) => boolean {
   return ({ wording }) => !others.some((other) => isSameWording(wording, other))
 }

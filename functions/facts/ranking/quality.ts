@@ -32,9 +32,8 @@ export const OF_THE_STORY: Slope = { top: 0.9, rest: 0.55, fall: 4, firstParagra
  * position weighs most; then whether it can be understood alone; then figures and dates, which readers look for.
  */
 export function quality(candidate: Candidate, { article }: Analysis, slope: Slope): number {
-  const { statement, sentence, dangles, quoted, isTalk, isOurs, isPoint, hasFigure, hasTime, words } =
-    candidate
-  const depth = statement.sentence / Math.max(12, article.sentences.length)
+  const { sentence, dangles, quoted, isTalk, isOurs, isPoint, hasFigure, hasTime, words } = candidate
+  const depth = sentence.index / Math.max(12, article.sentences.length)
   let value = slope.rest + slope.top * (isPoint ? 1 : Math.exp(-slope.fall * depth))
   if (sentence.paragraph === 0) value += slope.firstParagraph
   if (startsParagraph(candidate, article.sentences)) value += 0.1
@@ -50,7 +49,5 @@ export function quality(candidate: Candidate, { article }: Analysis, slope: Slop
   return value
 }
 
-const startsParagraph = (
-  { statement, sentence }: Candidate,
-  sentences: Analysis['article']['sentences']
-): boolean => sentences[statement.sentence - 1]?.paragraph !== sentence.paragraph
+const startsParagraph = ({ sentence }: Candidate, sentences: Analysis['article']['sentences']): boolean =>
+  sentences[sentence.index - 1]?.paragraph !== sentence.paragraph

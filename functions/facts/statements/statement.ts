@@ -17,7 +17,7 @@ export function statementOf(analysis: Analysis, spans: Span[], quotes: readonly 
 }
 
 /** The slices joined by one space, the first letter made a capital, a closing full stop where no mark closes it. */
-function statementText({ article }: Analysis, spans: readonly Span[]): string {
+export function statementText({ article }: Analysis, spans: readonly Span[]): string {
   const cut = fold(spans.map((span) => sliceOf(article, span)).join(' '))
   // "30 people" stays as it is.
   const capital = cut.replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase())

@@ -13,6 +13,7 @@ import { statementText } from '../statements/statement.ts'
 import { standingOf } from '../statements/status.ts'
 import { standaloneSpans } from '../statements/trim.ts'
 import { type ConceptFinder, type Concepts, conceptFinder } from './concepts.ts'
+import { spansInMarks } from './in-marks.ts'
 import { isFurniture, isSound } from './sound.ts'
 
 /** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
@@ -50,7 +51,7 @@ interface Found {
 /** What lies where, to be asked for each candidate. */
 interface Places {
   quotes: readonly Quote[]
-  /** The contents of quotations in marks. */
+  /** What stands in quotation marks. */
   marked: SpanIndex<Span>
   figures: SpanIndex<Figure>
   times: SpanIndex<TimeMention>
@@ -59,10 +60,9 @@ interface Places {
 
 /** Each sentence as it stands, and without its asides where it has any; in reading order. */
 export function findCandidates(analysis: Analysis, { quotes, figures }: Found): Candidate[] {
-  const marked = quotes.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content)
   const places: Places = {
     quotes,
-    marked: new SpanIndex(marked, (span) => [span]),
+    marked: new SpanIndex(spansInMarks(analysis, quotes), (span) => [span]),
     figures: new SpanIndex(figures, ({ span }) => [span]),
     times: new SpanIndex(analysis.times, ({ span }) => [span]),
     concepts: conceptFinder(analysis)

@@ -43,7 +43,7 @@ export function quality(candidate: Candidate, { article }: Analysis, slope: Slop
   if (isTalk) value *= 0.3
   else if (isOurs) value *= 0.6
   if (quoted > 0.5) value *= 0.35
-  else if (quoted > 0.15) value *= 0.8
+  else if (quoted > 0) value *= 0.75
   if (words > LONG) value *= LONG / words
   if (words < SHORT) value *= 0.4
   return value

@@ -56,6 +56,24 @@ describe('the bottom line', () => {
     expect(texts.join(' ')).not.toContain('asleep')
   })
 
+  it.each([
+    [
+      'said',
+      'The harbour board said it will close its “beloved” oldest pier in June over cracks in 14 of its posts.'
+    ],
+    [
+      'called',
+      'Mayor Ada Brandt says 14 cracked posts make the oldest pier of Port Ansel “a danger” to its passengers.'
+    ]
+  ])('may be what somebody %s, a word or two of it quoted', async (_, told) => {
+    expect((await chosen(told, ...STORY.slice(1))).bottomLine?.text).toBe(told)
+  })
+
+  it('is hardly a quotation', async () => {
+    const told = 'The mayor said: “We will close the oldest pier of Port Ansel, where 14 posts have cracks.”'
+    expect((await chosen(told, ...STORY.slice(1))).bottomLine?.text).not.toBe(told)
+  })
+
   it('may be told of "us" by the one who answers an interview', async () => {
     const { bottomLine } = await chosen(
       'An interview with the keepers of the pier',

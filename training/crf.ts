@@ -17,6 +17,8 @@ export interface Learned {
 export interface Settings {
   epochs: number
   rate: number
+  /** Of the order of the sentences and of what is left out: runs that differ in it learn differently. */
+  seed: number
   /** Parameters start here; fresh zeros otherwise. */
   from?: Weights
   /** Weights of features that take part, by their place; all where missing. Those of the others are to be 0. */
@@ -32,14 +34,16 @@ const SMOOTHING = 1e-6
 
 /** Stochastic gradient with one rate per parameter (AdaGrad: Duchi, Hazan and Singer 2011), sentences shuffled. */
 export function learn(data: TrainingData, settings: Settings): Learned {
-  const learner = new Learner(data, settings, generator(19))
+  const learner = new Learner(data, settings, generator(19 + settings.seed))
   const order = Int32Array.from({ length: data.weights.length }, (_, i) => i)
-  const random = generator(20171115)
+  const random = generator(20171115 + settings.seed)
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     shuffle(order, random)
     let loss = 0
     for (const sentence of order) loss += learner.study(sentence)
-    settings.report(`epoch ${epoch}: loss ${(loss / order.length).toFixed(4)} a sentence`)
+    settings.report(
+      `run ${settings.seed}, epoch ${epoch}: loss ${(loss / order.length).toFixed(4)} a sentence`
+    )
   }
   return { weights: learner.weights, squares: learner.squares.features }
 }
@@ -80,7 +84,7 @@ class Learner {
     private readonly random: () => number
   ) {
     const size = data.hashes.length * TAGS
-    this.weights = settings.from ?? fresh(size)
+    this.weights = settings.from ? copyOf(settings.from) : fresh(size)
     this.squares = fresh(size)
     const { kept } = settings
     this.used =
@@ -255,6 +259,11 @@ class Learner {
     values[i] = (values[i] ?? 0) - (this.settings.rate * gradient) / Math.sqrt(square + SMOOTHING)
   }
 }
+
+const copyOf = ({ features, transitions }: Weights): Weights => ({
+  features: features.slice(),
+  transitions: transitions.slice()
+})
 
 const fresh = (size: number): Weights => ({
   features: new Float32Array(size),

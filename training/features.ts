@@ -1,4 +1,4 @@
-import type { ListTable } from '../functions/facts/names/tagger/lists.ts'
+import type { Lexicon } from '../functions/facts/names/tagger/lexicon.ts'
 import { eachSentence } from '../functions/facts/names/tagger/tag.ts'
 import { tagsOf } from '../functions/facts/names/tagger/tags.ts'
 import type { MarkedDocument } from './corpora.ts'
@@ -20,7 +20,7 @@ const TABLE = 2 ** 26
 /** Extracts the features of all documents; those seen fewer than `rarest` times are left out. */
 export function indexFeatures(
   documents: readonly MarkedDocument[],
-  lists: ListTable,
+  lexicon: Lexicon,
   rarest: number
 ): TrainingData {
   const rows: Int32Array[] = []
@@ -31,7 +31,7 @@ export function indexFeatures(
   let size = 0
   for (const document of documents) {
     const texts = document.sentences.map(({ tokens }) => tokens)
-    eachSentence(texts, lists, (found, { words: { length } }, index) => {
+    eachSentence(texts, lexicon, (found, { words: { length } }, index) => {
       rows.push(found.hashes.slice(0, found.size))
       for (let i = 1; i <= length; i++) starts.push(size + (found.starts[i] ?? 0))
       size += found.size

@@ -11,6 +11,9 @@ import { tokenize } from '../functions/text/tokens.ts'
 import { readSource } from './corpora.ts'
 import { LIST_SOURCES } from './sources.ts'
 
+/** Words that a city's name must be among. */
+const FREQUENT = 150_000
+
 /** Lists of our own, in training/lists. */
 const OWN: readonly [string, ListName][] = [
   ['places', 'country'],
@@ -25,11 +28,17 @@ const OWN: readonly [string, ListName][] = [
   ['calendar', 'calendar']
 ]
 
-/** Every listed phrase with the bits of its lists. */
-export function readLists(corpora: string): Map<number, number> {
+/**
+ * Every listed phrase with the bits of its lists. Of the cities that are called by one word those stay whose word is among
+ * `words`: the others hardly ever stand in the news, and take room.
+ */
+export function readLists(corpora: string, words: readonly string[]): Map<number, number> {
   const table = new Map<number, number>()
+  const frequent = new Set(words.slice(0, FREQUENT))
   for (const [file, [name, sha256]] of Object.entries(LIST_SOURCES)) {
-    addList(table, readSource(corpora, { file: `lists/${file}.txt`, sha256 }), name)
+    const text = readSource(corpora, { file: `lists/${file}.txt`, sha256 })
+    const isKept = (phrase: string): boolean => phrase.includes(' ') || frequent.has(phrase.toLowerCase())
+    addList(table, text, name, name === 'city' ? isKept : undefined)
   }
   for (const [file, name] of OWN) {
     addList(table, readFileSync(new URL(`lists/${file}.txt`, import.meta.url), 'utf8'), name)
@@ -47,10 +56,16 @@ const add = (table: Map<number, number>, key: number, bits: number): void => {
   table.set(key, (table.get(key) ?? 0) | bits)
 }
 
-function addList(table: Map<number, number>, text: string, name: ListName): void {
+function addList(
+  table: Map<number, number>,
+  text: string,
+  name: ListName,
+  isKept: (phrase: string) => boolean = () => true
+): void {
   const bit = 1 << LISTS.indexOf(name)
   for (const line of linesOf(text)) {
     for (const phrase of variants(line.split('\t')[0] ?? '')) {
+      if (!isKept(phrase)) continue
       const words = tokenize(phrase).map(({ text }) => text)
       if (words.length === 0 || words.length > LONGEST || (words.length === 1 && phrase.length < 2)) continue
       const keys = words.map(wordKey)

@@ -40,9 +40,6 @@ export const CORPORA: readonly Corpus[] = [
   corpus('wikigold', 1, '1a743adc6d609c8c061572447ca960cf3bd62dc1642a9276f944e6c11a5c8b29')
 ]
 
-/** Left out of training when the method is measured (`--measure`): nothing may be measured on what was learned. */
-export const HELD_OUT: readonly string[] = ['uner-pud.conll', 'uner-ewt-newslike.conll', 'wikigold.conll']
-
 /** Word lists in the corpora's folder, by the tagger's list that each fills. */
 export const LIST_SOURCES = {
   countries: ['country', '94665b54b5abc162f83aa62995a02765d41cff5b6d81a6b0a06b5dd6594c3cb8'],

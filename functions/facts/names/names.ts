@@ -10,6 +10,7 @@ import { type Found, splitName, trimName } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
+import { withThoseSaidAgain } from './said-again.ts'
 import { settleTypes } from './settle-types.ts'
 import { splitOfficer, splitOwner, splitSpeaker } from './split-owner.ts'
 import { tagSentences } from './tagger/tag.ts'
@@ -19,7 +20,8 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const tagged = settleTypes(makeConsistent(checkHeadline(joinNames(findMentions(sentences)), sentences)))
+  const read = checkHeadline(joinNames(findMentions(sentences)), sentences)
+  const tagged = settleTypes(makeConsistent(withThoseSaidAgain(read, sentences)))
   const acronyms = introducedAcronyms(tagged)
   const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))
   const list = (type: NameType) => listed(groupMentions(found, type, acronyms))

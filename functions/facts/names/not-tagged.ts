@@ -5,7 +5,7 @@ const AGE = /^\d{1,2}$|^1[01]\d$/u
 const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$/u
 /** The word that a body's name ends with, and a place's never. */
 const BODY =
-  /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra)\.?$/u
+  /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra|Herald|Tribune|Gazette|Telegraph|Chronicle|Guardian)\.?$/u
 const HANDLE = /^[@#]$/u
 /** What somebody says, not what somebody is called: an answer opens with it, and its capital is the sentence's. */
 const UTTERANCE =

@@ -42,6 +42,8 @@ function useFeatures({ sentence, at }: Use, rows: FeatureRows): void {
   put(rows, 64, mix(b1.shape, a1.shape))
   put(rows, 65, at > 0 ? mix(b2.lower, b1.lower) : 0)
   put(rows, 66, mix(a1.lower, a2.lower))
+  put(rows, 140, b1.wordClass)
+  put(rows, 141, a1.wordClass)
   useRunFeatures(sentence, at, rows)
 }
 
@@ -52,11 +54,19 @@ function useRunFeatures({ words, runs, hits }: TaggedSentence, at: number, rows:
   const { from, to } = run
   const place = 2 * (at === from ? 1 : 0) + (at === to - 1 ? 1 : 0)
   const size = Math.min(to - from, 3)
+  const before = words[from - 1] ?? EDGE
+  const after = words[to] ?? EDGE
   put(rows, 67, mix(place, size))
-  put(rows, 68, mix((words[from - 1] ?? EDGE).lower, place))
-  put(rows, 69, mix((words[to] ?? EDGE).lower, place))
+  put(rows, 68, mix(before.lower, place))
+  put(rows, 69, mix(after.lower, place))
+  put(rows, 142, mix(before.wordClass, place))
+  put(rows, 143, mix(after.wordClass, place))
   if (size === 1) return
+  const first = words[from] ?? EDGE
+  const last = words[to - 1] ?? EDGE
   put(rows, 70, mix(hits.single[from] ?? 0, mix(place, size)))
-  put(rows, 71, mix((words[to - 1] ?? EDGE).lower, place))
-  put(rows, 72, mix((words[from] ?? EDGE).lower, place))
+  put(rows, 71, mix(last.lower, place))
+  put(rows, 72, mix(first.lower, place))
+  put(rows, 144, mix(last.wordClass, place))
+  put(rows, 145, mix(first.wordClass, place))
 }

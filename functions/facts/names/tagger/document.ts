@@ -1,4 +1,4 @@
-import type { Hits } from './lists.ts'
+import type { Hits } from './lexicon.ts'
 import type { Run } from './runs.ts'
 import type { Word } from './word.ts'
 

@@ -4,18 +4,25 @@ import { documentFeatures } from './document-features.ts'
 import { mix } from './hash.ts'
 import { EDGE, type FeatureRows, put, reserve } from './rows.ts'
 import { runFeatures } from './run-features.ts'
+import type { Word } from './word.ts'
 
-/** Fills `rows` with the features of every token of the sentence. */
-export function extractFeatures(context: Context, rows: FeatureRows): void {
+/** Fills `rows` with the features of every token of the sentence that is asked for; the others have none. */
+export function extractFeatures(
+  context: Context,
+  rows: FeatureRows,
+  isAsked: (words: readonly Word[], i: number) => boolean
+): void {
   const { sentence } = context
   const { length } = sentence.words
   rows.size = 0
   if (rows.starts.length <= length) rows.starts = new Int32Array(2 * length + 2)
   for (let i = 0; i < length; i++) {
     rows.starts[i] = rows.size
+    if (!isAsked(sentence.words, i)) continue
     reserve(rows)
     ownFeatures(sentence, i, rows)
     neighbourFeatures(sentence, i, rows)
+    classFeatures(sentence, i, rows)
     listFeatures(sentence, i, rows)
     runFeatures(sentence, i, rows)
     documentFeatures(context, i, rows)
@@ -64,6 +71,25 @@ function neighbourFeatures({ words }: TaggedSentence, i: number, rows: FeatureRo
     put(rows, 21, (words[i - n] ?? EDGE).lower)
     put(rows, 22, (words[i + n] ?? EDGE).lower)
   }
+}
+
+function classFeatures({ words }: TaggedSentence, i: number, rows: FeatureRows): void {
+  const { shape, wideClass } = words[i] ?? EDGE
+  const b1 = words[i - 1] ?? EDGE
+  const b2 = words[i - 2] ?? EDGE
+  const a1 = words[i + 1] ?? EDGE
+  const a2 = words[i + 2] ?? EDGE
+  put(rows, 110, b1.wordClass)
+  put(rows, 111, a1.wordClass)
+  put(rows, 112, b2.wordClass)
+  put(rows, 113, a2.wordClass)
+  put(rows, 114, mix(b1.wideClass, wideClass))
+  put(rows, 115, mix(wideClass, a1.wideClass))
+  put(rows, 116, mix(b1.wordClass, shape))
+  put(rows, 117, mix(shape, a1.wordClass))
+  put(rows, 118, mix(mix(b1.wideClass, a1.wideClass), shape))
+  put(rows, 119, mix(mix(b2.wideClass, b1.wideClass), shape))
+  put(rows, 120, mix(mix(shape, a1.wideClass), a2.wideClass))
 }
 
 function listFeatures(

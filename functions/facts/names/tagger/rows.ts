@@ -38,7 +38,10 @@ export const EDGE: Word = {
   suffix: 17,
   key: 0,
   bits: 0,
+  wordClass: -1,
+  wideClass: -1,
   isCapital: false,
+  hasCapital: false,
   isUpper: false,
   hasLetters: false,
   own: new Int32Array(0)

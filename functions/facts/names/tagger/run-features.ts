@@ -33,6 +33,12 @@ export function runFeatures({ runs, hits, words }: TaggedSentence, i: number, ro
   put(rows, 54, mix(first.suffix, place))
   put(rows, 55, mix(mix(hits.single[from - 1] ?? 0, lists), size))
   put(rows, 56, mix(mix(b1.suffix, a1.suffix), size > 1 ? 1 : 0))
+  put(rows, 130, mix(last.wordClass, place))
+  put(rows, 131, mix(first.wordClass, place))
+  put(rows, 132, mix(b1.wordClass, place))
+  put(rows, 133, mix(a1.wordClass, place))
+  put(rows, 134, mix(mix(first.wideClass, last.wideClass), mix(size, place)))
+  put(rows, 135, mix(mix(b1.wideClass, a1.wideClass), size > 1 ? 1 : 0))
   const end = Math.min(to, i + FARTHEST)
   for (let at = Math.max(from, i - FARTHEST); at < end; at++) {
     if (at !== i) put(rows, 52, mix((words[at] ?? EDGE).lower, at < i ? 0 : 1))

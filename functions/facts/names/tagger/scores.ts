@@ -2,15 +2,23 @@ import { find } from './hash-index.ts'
 import type { Model } from './packed.ts'
 import { ROW } from './packed.ts'
 import type { FeatureRows } from './rows.ts'
-import { TAGS } from './tags.ts'
+import { OUTSIDE, TAGS } from './tags.ts'
 
-/** TAGS numbers for each token: the sums of the weights of its features. */
+/** Less than any sum of weights. */
+const NEVER = -1000
+
+/** TAGS numbers for each token: the sums of the weights of its features; one without features is outside of any name. */
 export function scoresOf(rows: FeatureRows, length: number, model: Model): Float32Array {
   const scores = new Float32Array(length * TAGS)
   const { hashes, starts } = rows
   for (let i = 0; i < length; i++) {
+    const start = starts[i] ?? 0
     const end = starts[i + 1] ?? 0
-    for (let n = starts[i] ?? 0; n < end; n++) {
+    if (start === end) {
+      scores.fill(NEVER, i * TAGS, (i + 1) * TAGS)
+      scores[i * TAGS + OUTSIDE] = 0
+    }
+    for (let n = start; n < end; n++) {
       const feature = find(model.features, hashes[n] ?? 0)
       if (feature >= 0) addRow(scores, i * TAGS, model, feature * ROW)
     }

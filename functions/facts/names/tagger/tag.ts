@@ -1,6 +1,6 @@
 import { styleOf, type TaggedSentence, usesIn } from './document.ts'
 import { extractFeatures } from './features.ts'
-import { type ListTable, lookUp } from './lists.ts'
+import { type Lexicon, lookUp } from './lexicon.ts'
 import { model } from './model.ts'
 import type { Model } from './packed.ts'
 import { emptyRows, type FeatureRows } from './rows.ts'
@@ -19,38 +19,52 @@ export function tagSentences(
 ): TokenRun[][] {
   const { transitions } = weights
   const scored: ScoredSentence[] = []
-  eachSentence(sentences, weights.lists, (rows, { words }) => {
+  const score = (rows: FeatureRows, { words }: TaggedSentence): void => {
     const scores = scoresOf(rows, words.length, weights)
     scored.push({ words, scores, tags: bestTags(scores, words.length, transitions) })
-  })
+  }
+  eachSentence(sentences, weights.lexicon, score, isNearCapital)
   for (const sentence of shareVotes(scored)) {
     sentence.tags = bestTags(sentence.scores, sentence.words.length, transitions)
   }
   return scored.map(({ tags }) => runsOf(tags))
 }
 
-/** Hands over the features of one sentence after the other; `rows` is used again. */
+/** So far from a capital a small word may be part of a name: "University of the West". */
+const REACH = 1
+
+/** Most words of running text are far from any capital, and no names. */
+function isNearCapital(words: readonly Word[], i: number): boolean {
+  for (let at = i - REACH; at <= i + REACH; at++) if (words[at]?.hasCapital) return true
+  return false
+}
+
+/**
+ * Hands over the features of one sentence after the other, of the tokens that are asked for (all where nothing is said);
+ * `rows` is used again.
+ */
 export function eachSentence(
   texts: readonly (readonly string[])[],
-  lists: ListTable,
-  visit: (rows: FeatureRows, sentence: TaggedSentence, index: number) => void
+  lexicon: Lexicon,
+  visit: (rows: FeatureRows, sentence: TaggedSentence, index: number) => void,
+  isAsked: (words: readonly Word[], i: number) => boolean = () => true
 ): void {
   const known = new Map<string, Word>()
   const look = (text: string): Word => {
     const seen = known.get(text)
     if (seen) return seen
-    const fresh = describeWord(text, lists)
+    const fresh = describeWord(text, lexicon)
     known.set(text, fresh)
     return fresh
   }
   const sentences = texts.map((tokens): TaggedSentence => {
     const words = tokens.map(look)
-    return { words, style: styleOf(words), hits: lookUp(words, lists), runs: runsIn(words) }
+    return { words, style: styleOf(words), hits: lookUp(words, lexicon), runs: runsIn(words) }
   })
   const uses = usesIn(sentences)
   const rows = emptyRows()
   for (const [index, sentence] of sentences.entries()) {
-    extractFeatures({ sentence, uses }, rows)
+    extractFeatures({ sentence, uses }, rows, isAsked)
     visit(rows, sentence, index)
   }
 }

@@ -9,7 +9,12 @@ export interface Word {
   /** The word as the lists know it, and the lists that hold it alone. */
   key: number
   bits: number
+  /** Its class among words that stand in the same company, and the wide class that holds that one; 0 where unknown. */
+  wordClass: number
+  wideClass: number
   isCapital: boolean
+  /** Anywhere in it: "al-Nur". */
+  hasCapital: boolean
   isUpper: boolean
   hasLetters: boolean
   /** Hashes of the features of the word by itself. */

@@ -1,9 +1,11 @@
 import { hashText, mix, SEED, step } from './hash.ts'
-import { bitsOf, type ListTable, phraseKey, wordKey } from './lists.ts'
+import { bitsOf, classOf, entryOf, IN_WIDE, type Lexicon } from './lexicon.ts'
+import { phraseKey, wordKey } from './lists.ts'
 import type { Word } from './word.ts'
 
 const LETTERS = /^\p{L}/u
 const CAPITAL = /^\p{Lu}/u
+const ANY_CAPITAL = /\p{Lu}/u
 const UPPER = /^[\p{Lu}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{N}.&'’-]*$/u
 const LONGEST_AFFIX = 4
 
@@ -25,12 +27,15 @@ function kindOf(char: string): string {
   return /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? 'd' : char
 }
 
-export function describeWord(text: string, lists: ListTable): Word {
+export function describeWord(text: string, lexicon: Lexicon): Word {
   const lower = text.toLowerCase().replace(/\p{N}/gu, '0')
   const shape = hashText(shapeOf(text))
   const exact = hashText(text)
   const isCapital = CAPITAL.test(text)
   const key = wordKey(text)
+  const entry = entryOf(lexicon, phraseKey([key]))
+  const wordClass = classOf(lexicon, entry)
+  const wideClass = Math.floor(wordClass / IN_WIDE)
   return {
     text,
     exact,
@@ -38,15 +43,18 @@ export function describeWord(text: string, lists: ListTable): Word {
     shape,
     suffix: hashText(lower.slice(-3)),
     key,
-    bits: bitsOf(lists, phraseKey([key])),
+    bits: bitsOf(lexicon, entry),
+    wordClass,
+    wideClass,
     isCapital,
+    hasCapital: isCapital || ANY_CAPITAL.test(text),
     isUpper: text.length > 1 && UPPER.test(text),
     hasLetters: LETTERS.test(text),
-    own: ownFeatures(text, lower, shape)
+    own: Int32Array.from([...ownFeatures(text, lower, shape), ...classFeatures(shape, wordClass, wideClass)])
   }
 }
 
-function ownFeatures(text: string, lower: string, shape: number): Int32Array {
+function ownFeatures(text: string, lower: string, shape: number): number[] {
   const size = Math.min(text.length, 12)
   const own = [
     mix(201, hashText(text)),
@@ -67,5 +75,15 @@ function ownFeatures(text: string, lower: string, shape: number): Int32Array {
     const parts = lower.split('-')
     own.push(mix(241, hashText(parts[0] ?? '')), mix(242, hashText(parts.at(-1) ?? '')))
   }
-  return Int32Array.from(own)
+  return own
+}
+
+function classFeatures(shape: number, wordClass: number, wideClass: number): number[] {
+  if (wordClass === 0) return []
+  return [
+    mix(250, wordClass),
+    mix(251, wideClass),
+    mix(252, mix(shape, wordClass)),
+    mix(253, mix(shape, wideClass))
+  ]
 }

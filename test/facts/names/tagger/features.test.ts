@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { styleOf } from '../../../../functions/facts/names/tagger/document.ts'
-import {
-  foldWord,
-  LISTS,
-  lookUp,
-  OPENS,
-  phraseKey,
-  wordKey
-} from '../../../../functions/facts/names/tagger/lists.ts'
-import { listTable } from '../../../../functions/facts/names/tagger/packed.ts'
+import { IN_WIDE, lookUp } from '../../../../functions/facts/names/tagger/lexicon.ts'
+import { foldWord, LISTS, OPENS, phraseKey, wordKey } from '../../../../functions/facts/names/tagger/lists.ts'
+import { lexiconOf } from '../../../../functions/facts/names/tagger/packed.ts'
 import { runsIn } from '../../../../functions/facts/names/tagger/runs.ts'
 import { type ScoredSentence, shareVotes } from '../../../../functions/facts/names/tagger/share.ts'
 import { eachSentence } from '../../../../functions/facts/names/tagger/tag.ts'
@@ -17,12 +11,13 @@ import { describeWord, shapeOf } from '../../../../functions/facts/names/tagger/
 
 const bit = (list: (typeof LISTS)[number]): number => 1 << LISTS.indexOf(list)
 const key = (phrase: string): number => phraseKey(phrase.split(' ').map(wordKey))
-const lists = listTable([
-  [key('Lima'), bit('city')],
-  [key('Port'), OPENS],
-  [key('Port Louis'), bit('capital') | bit('city')]
+const CLASS = 3 * IN_WIDE + 5
+const lexicon = lexiconOf([
+  [key('Lima'), { lists: bit('city'), wordClass: CLASS }],
+  [key('Port'), { lists: OPENS, wordClass: 0 }],
+  [key('Port Louis'), { lists: bit('capital') | bit('city'), wordClass: 0 }]
 ])
-const wordsOf = (text: string) => text.split(' ').map((word) => describeWord(word, lists))
+const wordsOf = (text: string) => text.split(' ').map((word) => describeWord(word, lexicon))
 
 it.each([
   ['McAllister', 'XxXx'],
@@ -42,16 +37,24 @@ it.each([
   expect(foldWord(text)).toBe(folded)
 })
 
+it('knows the class of a word however it is written, and none of others', () => {
+  expect(wordsOf('Lima LIMA Quito')).toMatchObject([
+    { wordClass: CLASS, wideClass: 3 },
+    { wordClass: CLASS, wideClass: 3 },
+    { wordClass: 0, wideClass: 0 }
+  ])
+})
+
 describe('lookUp', () => {
   it('marks words that are listed alone and the whole of a listed phrase', () => {
-    const { single, phrase } = lookUp(wordsOf('From Lima to Port Louis by ship'), lists)
+    const { single, phrase } = lookUp(wordsOf('From Lima to Port Louis by ship'), lexicon)
     expect([...single]).toEqual([0, bit('city'), 0, 0, 0, 0, 0])
     const both = bit('capital') | bit('city')
     expect([...phrase]).toEqual([0, 0, 0, both, both, 0, 0])
   })
 
   it('does not begin a phrase in lower case', () => {
-    expect([...lookUp(wordsOf('the port Louis built'), lists).phrase]).toEqual([0, 0, 0, 0])
+    expect([...lookUp(wordsOf('the port Louis built'), lexicon).phrase]).toEqual([0, 0, 0, 0])
   })
 })
 
@@ -60,7 +63,7 @@ it('joins capitalised words over small ones into a run with its initials', () =>
   expect(first).toMatchObject({ from: 0, to: 4, connected: 1 })
   expect(last).toBe(first)
   expect(after).toBeNull()
-  expect(first?.initials).toBe(describeWord('BET', lists).exact)
+  expect(first?.initials).toBe(describeWord('BET', lexicon).exact)
 })
 
 it.each([
@@ -76,7 +79,7 @@ describe('eachSentence', () => {
     const found: number[][] = []
     eachSentence(
       texts.map((text) => text.split(' ')),
-      lists,
+      lexicon,
       ({ hashes, size }) => {
         found.push([...hashes.subarray(0, size)])
       }
@@ -89,6 +92,18 @@ describe('eachSentence', () => {
     expect(featuresOf(text)).toEqual(featuresOf(text))
     const [, second] = featuresOf('it was late', text)
     expect(second).toEqual(featuresOf(text)[0])
+  })
+
+  it('leaves tokens out that are not asked for', () => {
+    const starts: number[][] = []
+    eachSentence(
+      [['it', 'was', 'Lima']],
+      lexicon,
+      (rows) => starts.push([...rows.starts.subarray(0, 4)]),
+      (words, i) => words[i]?.hasCapital === true
+    )
+    expect(starts[0]?.slice(0, 3)).toEqual([0, 0, 0])
+    expect(starts[0]?.[3]).toBeGreaterThan(0)
   })
 
   it('sees how a word stands elsewhere in the article', () => {
@@ -123,7 +138,7 @@ describe('shareVotes', () => {
 it('reads thousands of capitalised words in a row, each looking at those near it', () => {
   const words = Array.from({ length: 3000 }, () => 'Lima')
   const sizes: number[] = []
-  eachSentence([words], lists, ({ size }) => sizes.push(size / words.length))
+  eachSentence([words], lexicon, ({ size }) => sizes.push(size / words.length))
   expect(sizes).toEqual([expect.any(Number)])
   expect(sizes[0]).toBeLessThan(300)
 })

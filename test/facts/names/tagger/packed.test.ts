@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { find, keptOf, layOut, readIndex } from '../../../../functions/facts/names/tagger/hash-index.ts'
-import { bitsOf, phraseKey, wordKey } from '../../../../functions/facts/names/tagger/lists.ts'
+import { bitsOf, classOf, entryOf, LIST_SETS } from '../../../../functions/facts/names/tagger/lexicon.ts'
+import { phraseKey, wordKey } from '../../../../functions/facts/names/tagger/lists.ts'
 import {
   LEVELS,
-  listTable,
+  lexiconOf,
   packModel,
   ROW,
   unpackModel
@@ -37,12 +38,20 @@ describe('packModel', () => {
       fc.property(fc.uniqueArray(feature, { selector: ({ hash }) => keptOf(hash) }), (features) => {
         const levels = Float32Array.from({ length: LEVELS }, (_, i) => i / 4)
         const transitions = Float32Array.from({ length: TAGS * TAGS }, (_, i) => i / 8)
-        const lists = new Map([[phraseKey([wordKey('Quito')]), 0b1000000000000010]])
-        const model = unpackModel(packModel({ features, levels, transitions, lists }))
+        const known = new Map([
+          [phraseKey([wordKey('Quito')]), { lists: 0b1000000000000010, wordClass: 2047 }],
+          [phraseKey([wordKey('Lima')]), { lists: 0, wordClass: 300 }]
+        ])
+        const { lexicon, ...model } = unpackModel(packModel({ features, levels, transitions, known }))
+        const entry = (...words: string[]) => entryOf(lexicon, phraseKey(words.map(wordKey)))
         expect(model.levels).toEqual(levels)
         expect(model.transitions).toEqual(transitions)
-        expect(bitsOf(model.lists, phraseKey([wordKey('QUITO')]))).toBe(0b1000000000000010)
-        expect(bitsOf(model.lists, phraseKey([wordKey('Quito'), wordKey('Norte')]))).toBe(0)
+        expect(bitsOf(lexicon, entry('QUITO'))).toBe(0b1000000000000010)
+        expect(classOf(lexicon, entry('QUITO'))).toBe(2047)
+        expect(bitsOf(lexicon, entry('lima'))).toBe(0)
+        expect(classOf(lexicon, entry('lima'))).toBe(300)
+        expect(bitsOf(lexicon, entry('Quito', 'Norte'))).toBe(0)
+        expect(classOf(lexicon, entry('Quito', 'Norte'))).toBe(0)
         for (const { hash, levels } of features) {
           const row = ROW * find(model.features, hash)
           const read = levels.map(
@@ -55,10 +64,18 @@ describe('packModel', () => {
   })
 
   it('keeps the first of hashes that it cannot tell apart', () => {
-    const table = listTable([
-      [0x1234_5600, 1],
-      [0x1234_5601, 2]
+    const lexicon = lexiconOf([
+      [0x1234_5600, { lists: 1, wordClass: 0 }],
+      [0x1234_5601, { lists: 2, wordClass: 0 }]
     ])
-    expect(bitsOf(table, 0x1234_5601)).toBe(1)
+    expect(bitsOf(lexicon, entryOf(lexicon, 0x1234_5601))).toBe(1)
+  })
+
+  it('refuses more sets of lists than it has room for', () => {
+    const known = Array.from(
+      { length: LIST_SETS },
+      (_, i) => [i << 20, { lists: i + 1, wordClass: 0 }] as const
+    )
+    expect(() => lexiconOf(known)).toThrow(RangeError)
   })
 })

@@ -6,6 +6,8 @@ const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$
 /** The word that a body's name ends with, and a place's never. */
 const BODY =
   /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra|Herald|Tribune|Gazette|Telegraph|Chronicle|Guardian)\.?$/u
+/** Nobody's surname either. */
+const FIRM = /^(?:Works|Holdings|Industries|Partners|Group|University|Hospital|Museum)$/u
 const HANDLE = /^[@#]$/u
 /** What somebody says, not what somebody is called: an answer opens with it, and its capital is the sentence's. */
 const UTTERANCE =
@@ -20,6 +22,8 @@ export function correctType(found: Found): Found {
   const last = tokens[to - 1]?.text ?? ''
   if (type !== 'person' && to - from > 1 && hasAge(found)) return { ...found, type: 'person' }
   if (type === 'place' && to - from > 1 && BODY.test(last)) return { ...found, type: 'organization' }
+  if (type === 'person' && to - from > 1 && !hasAge(found) && (BODY.test(last) || FIRM.test(last)))
+    return { ...found, type: 'organization' }
   return found
 }
 

@@ -10,7 +10,8 @@ type Votes = Map<NameType, number>
 
 /**
  * One name stands in one list: where it was tagged as several kinds, each mention votes for its own, and for what the
- * words round it say; a person's full name votes for its last and first word. A team is no person.
+ * words round it say; a person's full name votes for its last and first word. A team is no person, and what is called an
+ * island is a place.
  */
 export function settleTypes(found: readonly Found[]): Found[] {
   const votes = new Map<string, Votes>()
@@ -35,9 +36,13 @@ export function settleTypes(found: readonly Found[]): Found[] {
   }
   const people = partsOfPeople(found)
   for (const key of people) add(key, 'person', FULL_NAME)
-  const teams = new Set(found.filter(isTeam).map((mention) => foldName(textOf(mention))))
+  const keysOf = (mentions: readonly Found[]): Set<string> =>
+    new Set(mentions.map((mention) => foldName(textOf(mention))))
+  const teams = keysOf(found.filter(isTeam))
+  const places = keysOf(found.filter(isCalledPlace))
   return found.map((mention) => {
     const key = foldName(textOf(mention))
+    if (places.has(key)) return { ...mention, type: 'place' }
     const type = winner(votes.get(key), mention.type)
     return {
       ...mention,
@@ -56,6 +61,16 @@ function isTeam({ sentence: { tokens }, from, to }: Found): boolean {
   if (to - from > 1) return false
   if (after && PLAYER.test(after.lower)) return true
   return OWNED.test(before) && (after?.kind !== 'word' || isFunctionWord(after.lower))
+}
+
+const PLACE =
+  /^(?:island|islet|archipelago|town|village|hamlet|city|port|suburb|district|province|region|county|peninsula)$/u
+
+/** "off the island of Norhaven", "in the town of Lund"; "the City of Lund" may be its council. */
+function isCalledPlace({ sentence: { tokens }, from, to }: Found): boolean {
+  const [noun, of] = [tokens[from - 2], tokens[from - 1]]
+  if (of?.text !== 'of' || !noun || !PLACE.test(noun.text)) return false
+  return to - from < 3 && !/^\p{Lu}/u.test(tokens[to]?.text ?? '')
 }
 
 /** Capitals all over make headlines hard to tag. */

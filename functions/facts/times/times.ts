@@ -25,9 +25,11 @@ export function findTimes(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences' | 'names'>
 ): TimeMention[] {
   const namesOf = bySentence(analysis.names)
-  const read = [...datelineOf(analysis), ...allSentences(analysis)].map((sentence): Read => {
+  const [dateline, sentences] = [datelineOf(analysis), allSentences(analysis)]
+  const read = [...dateline, ...sentences].map((sentence): Read => {
     const { lexemes, expressions } = timedLexemes(sentence)
-    const names = namesOf.get(sentence.index) ?? []
+    // The dateline, which has the headline's index, holds no names.
+    const names = dateline.includes(sentence) ? [] : (namesOf.get(sentence.index) ?? [])
     return {
       sentence,
       lexemes,

@@ -130,6 +130,17 @@ describe('settleTypes', () => {
     expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
   })
 
+  it.each([
+    [['It sank off the island of {Lorne}.', 'A boat came from {Lorne}.'], 'place'],
+    [['He lives in the town of [Port Lorne], near the sea.'], 'place'],
+    [['The City of {Lorne} denied it.'], 'organization'],
+    [['The state of {Lorne Motors} is poor.'], 'organization'],
+    [['The island of {Lorne} Motors is small.'], 'organization'],
+    [['A friend of [Lorne] came.'], 'person']
+  ])('takes what is called an island or a town for a place: %s', (paragraphs, type) => {
+    expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
+  })
+
   it('leaves what is always of one kind', () => {
     const found = foundIn(['In [Lorne] they met {Lorne Motors}.'])
     expect(settleTypes(found)).toEqual(found)

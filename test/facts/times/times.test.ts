@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findTimes } from '../../../functions/facts/times/times.ts'
 import { sheetParts } from '../support.ts'
-import { timesIn } from './read-sentences.ts'
+import { articleOf, timesIn } from './read-sentences.ts'
 
 /** A Wednesday. */
 const published = '2021-06-16'
@@ -118,6 +118,24 @@ describe('findTimes', () => {
     const found = timesIn(story, { published })
     expect(found).toContainEqual(['June', '1703-06'])
     expect(found).toContainEqual(['3 March', '1706-03-03'])
+  })
+
+  it('takes no name of the headline for one in the dateline', () => {
+    const { article, sentences, title } = articleOf('The bridge opened.', {
+      caption: '14 May 2021',
+      dateline: '14 May 2021'
+    })
+    const entity = { name: '', aliases: [], roles: [], salience: 0, mentions: [] }
+    const inHeadline = {
+      span: { start: 0, end: 9 },
+      type: 'place' as const,
+      sentence: -1,
+      from: 0,
+      to: 9,
+      entity
+    }
+    const times = findTimes({ article, sentences, title, names: [inHeadline] })
+    expect(times.map(({ value }) => value)).toEqual(['2021-05-14'])
   })
 
   it('reads the day of a dateline that stands before the story', () => {

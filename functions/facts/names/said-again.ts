@@ -18,15 +18,14 @@ export function withThoseSaidAgain(found: readonly Found[], sentences: readonly 
   if (known.size === 0) return [...found]
   const taken = new Set(found.flatMap(({ sentence, from, to }) => placesOf(sentence, from, to)))
   const added = sentences.flatMap((sentence) => {
-    const candidates = sentence.tokens.some(({ text }) => known.has(text))
-    if (!candidates || isAllCapital(sentence)) return []
-    return sentence.tokens.flatMap(({ text }, from): Found[] => {
+    const missed = sentence.tokens.flatMap(({ text }, from): Found[] => {
       const name = known.get(text)?.find(({ words }) => standsAt(sentence, from, words))
       if (!name) return []
       const to = from + name.words.length
       const isTaken = placesOf(sentence, from, to).some((place) => taken.has(place))
       return isTaken ? [] : [{ sentence, from, to, type: name.type }]
     })
+    return missed.length > 0 && isAllCapital(sentence) ? [] : missed
   })
   return [...found, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)
 }
@@ -36,20 +35,14 @@ const placesOf = ({ index }: Sentence, from: number, to: number): string[] =>
 
 /** By their first words, the longer ones first. */
 function knownNames(found: readonly Found[], sentences: readonly Sentence[]): Map<string, Known[]> {
-  const lower = new Set(
-    sentences.flatMap(({ tokens }) =>
-      tokens.filter(({ text, lower }) => text === lower).map(({ text }) => text)
-    )
-  )
   const names = new Map<string, Known>()
   for (const mention of found) {
-    const { type } = mention
     const words = wordsOf(mention)
-    const last = words.at(-1) ?? ''
     if (words.length < 2 || !words.every((word) => NAME_WORD.test(word))) continue
-    names.set(words.join(' '), { words, type })
-    if (type === 'person' && last.length > 2 && !lower.has(last.toLowerCase()) && !names.has(last))
-      names.set(last, { words: [last], type })
+    names.set(words.join(' '), { words, type: mention.type })
+  }
+  for (const last of lastWords([...names.values()], sentences)) {
+    if (!names.has(last)) names.set(last, { words: [last], type: 'person' })
   }
   const byFirst = new Map<string, Known[]>()
   for (const name of [...names.values()].sort((a, b) => b.words.length - a.words.length)) {
@@ -57,6 +50,15 @@ function knownNames(found: readonly Found[], sentences: readonly Sentence[]): Ma
     byFirst.set(first, [...(byFirst.get(first) ?? []), name])
   }
   return byFirst
+}
+
+/** The last words of people's names that the article never has in lower case. */
+function lastWords(names: readonly Known[], sentences: readonly Sentence[]): Set<string> {
+  const people = names.filter(({ type }) => type === 'person').map(({ words }) => words.at(-1) ?? '')
+  const last = new Map(people.filter((word) => word.length > 2).map((word) => [word.toLowerCase(), word]))
+  if (last.size === 0) return new Set()
+  for (const { tokens } of sentences) for (const { text } of tokens) last.delete(text)
+  return new Set(last.values())
 }
 
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]*$|^(?:of|the|and|for|de|la|al|bin|van|von|der|&)$/u

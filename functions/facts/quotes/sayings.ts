@@ -15,7 +15,7 @@ export function sayingsIn(line: Line, isTranscript = false): Saying[] {
   const cues = findCues(items)
   const sayings = [
     ...labelled(line, isTranscript),
-    ...cues.flatMap((cue) => sayingOf(line, cue, cues)),
+    ...withoutSwallowed(cues.flatMap((cue) => sayingOf(line, cue, cues))),
     ...accordingTo(line),
     ...nounSayings(line)
   ]
@@ -33,6 +33,19 @@ export function introducing(line: Line): Saying | null {
     ? { parts: [], speaker: cue.subject && { line, range: cue.subject }, cue: { line, range: cue.words } }
     : null
 }
+
+/** Cues so far apart that neither is part of what the other says. */
+const APART = 8
+
+/** "The committee backs the plan, the mayor said": what the mayor said holds the verb that would say that he said it. */
+const withoutSwallowed = (sayings: readonly Saying[]): Saying[] =>
+  sayings.filter(
+    (saying, at) =>
+      !sayings.slice(at + 1, at + APART).some((later) => says(later, saying.cue) && says(saying, later.cue))
+  )
+
+const says = ({ parts }: Saying, cue: Saying['cue']): boolean =>
+  cue !== null && parts.some(({ range }) => range.from <= cue.range.from && cue.range.to <= range.to)
 
 function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
   const content = contentOf(line.items, cue, cues)

@@ -105,7 +105,7 @@ const MIXED: [string, string[]][] = [
 const INDIRECT: [string, string[]][] = [
   [
     'The last meeting of the committee confirms the plan, Mayor Jon Lund said.',
-    ['indirect: Mayor Jon Lund | said | The last meeting of the committee confirms the plan']
+    ['indirect: Jon Lund | said | The last meeting of the committee confirms the plan']
   ],
   ['Mr. Lee said the plan had failed.', ['indirect: Lee | said | the plan had failed']],
   ['The ministry said that the plan had failed.', ['indirect: The ministry | said | the plan had failed']],

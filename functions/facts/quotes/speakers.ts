@@ -2,6 +2,7 @@ import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
+import { isRoleNoun } from '../names/role-words.ts'
 import { byRole, closingName, gendersOf } from './antecedents.ts'
 import { lineSpan, type Piece, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
@@ -28,6 +29,9 @@ const DESCRIBED =
 /** What closes the name: a mark, or whom it serves and a mark ("Ann Lee of the Harbour Board, said"). */
 const CLOSED =
   /^(?:\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]{0,30}(?:\s(?:of\s|the\s|for\s)?\p{Lu}[\p{L}.&’'-]{0,30}){0,5})?(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u
+
+/** What somebody is besides, between the name and the rest of it: no other comma, no capital. */
+const MORE_OF_THEM = /^,\s(?:\p{Ll}[\p{L}-]{0,30}\s){0,6}$/u
 
 interface Spoken {
   entity: Entity
@@ -61,7 +65,7 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
     const bare = lineSpan(line, first.start, last.end)
-    const span = this.#closing(speaker) ?? this.#apposed(bare) ?? bare
+    const span = this.#closing(speaker) ?? this.#unclosed(speaker, bare) ?? this.#apposed(bare) ?? bare
     const said = parts.map((part) => spanOf(part))
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
@@ -128,6 +132,17 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last || line.block.paragraph < 0) return null
     return closingName(this.#names, line.source, first.start, last.end)?.span ?? null
+  }
+
+  /** "Ann Pryce, former mayor and | chairwoman of the Harbour Board said": the comma that is missing would close what she is. */
+  #unclosed({ line }: Piece, span: Span): Span | null {
+    const [first] = line.items
+    if (!first || span.in !== undefined) return null
+    const { text } = this.#analysis.article
+    const name = this.#names[this.#firstAfter(span.start) - 1]
+    const opens = name?.type === 'person' && name.span.start === lineSpan(line, first.start, first.end).start
+    if (!opens || !isRoleNoun(/^\p{L}*/u.exec(text.slice(span.start, span.end))?.[0] ?? '')) return null
+    return MORE_OF_THEM.test(text.slice(name.span.end, span.start)) ? name.span : null
   }
 
   /** "the Rovers manager, | Dan Holloway, said": the name behind the comma is who is meant. */

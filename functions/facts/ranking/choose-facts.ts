@@ -144,5 +144,15 @@ function isNewAfter({ sentence, wording }: Candidate): (candidate: Candidate) =>
 }
 
 function isUnlike(others: readonly Wording[]): (candidate: Candidate) => boolean {
-  return ({ wording }) => !others.some((other) => isSameWording(wording, other))
+  return ({ wording }) => !others.some((other) => isSameWording(wording, other) || tells(wording, other))
+}
+
+/** Of so many words or more, this share makes what is told once before. */
+const ENOUGH = 8
+const MOSTLY = 0.8
+
+/** Most words of the shorter one stand in the longer: "…, the prosecutor has said" after "The prosecutor said …". */
+function tells(a: Wording, b: Wording): boolean {
+  const [few, many] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set]
+  return few.size >= ENOUGH && [...few].filter((word) => many.has(word)).length >= MOSTLY * few.size
 }

@@ -83,6 +83,9 @@ const FIGURES: [string, string, ...string[]][] = [
   // bounds
   ['about', 'About 300 homes were flooded.', 'about 300 homes | 300 homes'],
   ['more than', 'More than 40,000 fans came.', 'moreThan 40000 fans | 40,000 fans'],
+  ['throughout', 'It was in use over a 90-year period.', '90 year | 90-year'],
+  ['across', 'They walked over a 90-mile path.', '90 mile | 90-mile'],
+  ['over', 'They walked over 90 miles.', 'moreThan 90 mile | 90 miles'],
   ['at least', 'At least nine hikers are missing.', 'atLeast 9 hikers | nine hikers'],
   ['up to', 'The law allows up to 60 days.', 'atMost 60 day | 60 days'],
   ['no more than', 'No more than 20 visitors may enter.', 'atMost 20 visitors | 20 visitors'],

@@ -33,6 +33,16 @@ describe('the entity behind a speaker', () => {
     ['past an age and a job', 'Ines Duarte, 30, a diver, said the wall was safe.', 'Ines Duarte'],
     ['past an age and a town', 'Ines Duarte, 30, from Lisbon, said the wall was safe.', 'Ines Duarte'],
     [
+      'past what somebody is, no comma behind it',
+      'Ines Duarte, former diver and chairwoman of the Lisbon Water Board said the wall was safe.',
+      'Ines Duarte'
+    ],
+    [
+      'not past another sentence’s subject',
+      'With Paul Okoro, the chairwoman of the Lisbon Water Board said the wall was safe.',
+      'Lisbon Water Board'
+    ],
+    [
       'by the name that closes a title',
       'The minister for Lisbon Mr. Paul Okoro said the wall was safe.',
       'Paul Okoro'

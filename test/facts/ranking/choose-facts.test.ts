@@ -69,6 +69,16 @@ describe('the bottom line', () => {
     expect((await chosen(told, ...STORY.slice(1))).bottomLine?.text).toBe(told)
   })
 
+  it('is not told again as a key fact in other words', async () => {
+    const told =
+      'Engineer Femi Adewale said hundreds of people in Port Ansel use the old pier like a “second home”.'
+    const again =
+      'Hundreds of people in Port Ansel use the old pier like a “second home”, the city’s engineer has said.'
+    const { bottomLine, texts } = await chosen(told, again, ...STORY.slice(1))
+    expect([told, again]).toContain(bottomLine?.text)
+    expect(texts.filter((text) => text.includes('second home'))).toEqual([])
+  })
+
   it('is hardly a quotation', async () => {
     const told = 'The mayor said: “We will close the oldest pier of Port Ansel, where 14 posts have cracks.”'
     expect((await chosen(told, ...STORY.slice(1))).bottomLine?.text).not.toBe(told)

@@ -1,4 +1,4 @@
-import { COORDINATORS } from '../../text/word-classes.ts'
+import { COORDINATORS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
 import { contentOf } from './contents.ts'
 import type { Cue } from './cue.ts'
 import { findCues } from './cues.ts'
@@ -41,8 +41,14 @@ const APART = 8
 const withoutSwallowed = (sayings: readonly Saying[]): Saying[] =>
   sayings.filter(
     (saying, at) =>
-      !sayings.slice(at + 1, at + APART).some((later) => says(later, saying.cue) && says(saying, later.cue))
+      !sayings
+        .slice(at + 1, at + APART)
+        .some((later) => says(later, saying.cue) && says(saying, later.cue) && !isPronoun(later.speaker))
   )
+
+/** "Ann Lee blames the board, she said": one who says both. */
+const isPronoun = (speaker: Saying['speaker']): boolean =>
+  SUBJECT_PRONOUNS.has(speaker?.line.items[speaker.range.from]?.lower ?? '')
 
 const says = ({ parts }: Saying, cue: Saying['cue']): boolean =>
   cue !== null && parts.some(({ range }) => range.from <= cue.range.from && cue.range.to <= range.to)

@@ -1,12 +1,18 @@
+import type { Token } from '../../text/tokens.ts'
 import type { NameType, Sentence } from '../analysis.ts'
 import { isAllCapital } from './headline-names.ts'
 import { type Found, wordsOf } from './mentions.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
 
-/** A name that the article has somewhere. */
+/** Words of a name that is looked for at most. */
+const LONGEST = 8
+
+/** The names that the article has somewhere. */
 interface Known {
-  words: readonly string[]
-  type: NameType
+  /** By their words, joined by spaces. */
+  types: Map<string, NameType>
+  /** By their first words: of how many words they are, the longer ones first. */
+  lengths: Map<string, number[]>
 }
 
 /**
@@ -15,46 +21,58 @@ interface Known {
  */
 export function withThoseSaidAgain(found: readonly Found[], sentences: readonly Sentence[]): Found[] {
   const known = knownNames(found, sentences)
-  if (known.size === 0) return [...found]
+  if (known.types.size === 0) return [...found]
   const taken = new Set(found.flatMap(({ sentence, from, to }) => placesOf(sentence, from, to)))
   const added = sentences.flatMap((sentence) => {
-    const missed = sentence.tokens.flatMap(({ text }, from): Found[] => {
-      const name = known.get(text)?.find(({ words }) => standsAt(sentence, from, words))
-      if (!name) return []
-      const to = from + name.words.length
-      const isTaken = placesOf(sentence, from, to).some((place) => taken.has(place))
-      return isTaken ? [] : [{ sentence, from, to, type: name.type }]
+    const missed = sentence.tokens.flatMap((_, from): Found[] => {
+      const name = nameAt(sentence, from, known)
+      const isTaken = name && placesOf(sentence, name.from, name.to).some((place) => taken.has(place))
+      return name && !isTaken ? [name] : []
     })
     return missed.length > 0 && isAllCapital(sentence) ? [] : missed
   })
   return [...found, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)
 }
 
+function nameAt(sentence: Sentence, from: number, { types, lengths }: Known): Found | null {
+  const { tokens } = sentence
+  for (const length of lengths.get(tokens[from]?.text ?? '') ?? []) {
+    const to = from + length
+    const type = types.get(joined(tokens.slice(from, to).map(({ text }) => text)))
+    if (type && isApart(tokens, from, to)) return { sentence, from, to, type }
+  }
+  return null
+}
+
+const joined = (words: readonly string[]): string => words.join(' ')
+
 const placesOf = ({ index }: Sentence, from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, i) => `${index}:${from + i}`)
 
-/** By their first words, the longer ones first. */
-function knownNames(found: readonly Found[], sentences: readonly Sentence[]): Map<string, Known[]> {
-  const names = new Map<string, Known>()
+function knownNames(found: readonly Found[], sentences: readonly Sentence[]): Known {
+  const types = new Map<string, NameType>()
   for (const mention of found) {
     const words = wordsOf(mention)
-    if (words.length < 2 || !words.every((word) => NAME_WORD.test(word))) continue
-    names.set(words.join(' '), { words, type: mention.type })
+    if (words.length < 2 || words.length > LONGEST || !words.every((word) => NAME_WORD.test(word))) continue
+    types.set(joined(words), mention.type)
   }
-  for (const last of lastWords([...names.values()], sentences)) {
-    if (!names.has(last)) names.set(last, { words: [last], type: 'person' })
+  for (const last of lastWords(types, sentences)) types.set(last, 'person')
+  const lengths = new Map<string, number[]>()
+  for (const name of types.keys()) {
+    const [first = '', ...rest] = name.split(' ')
+    const known = lengths.get(first)
+    if (!known) lengths.set(first, [1 + rest.length])
+    else if (!known.includes(1 + rest.length)) known.push(1 + rest.length)
   }
-  const byFirst = new Map<string, Known[]>()
-  for (const name of [...names.values()].sort((a, b) => b.words.length - a.words.length)) {
-    const first = name.words[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
-  }
-  return byFirst
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return { types, lengths }
 }
 
 /** The last words of people's names that the article never has in lower case. */
-function lastWords(names: readonly Known[], sentences: readonly Sentence[]): Set<string> {
-  const people = names.filter(({ type }) => type === 'person').map(({ words }) => words.at(-1) ?? '')
+function lastWords(types: Known['types'], sentences: readonly Sentence[]): Set<string> {
+  const people = [...types]
+    .filter(([, type]) => type === 'person')
+    .map(([name]) => name.slice(name.lastIndexOf(' ') + 1))
   const last = new Map(people.filter((word) => word.length > 2).map((word) => [word.toLowerCase(), word]))
   if (last.size === 0) return new Set()
   for (const { tokens } of sentences) for (const { text } of tokens) last.delete(text)
@@ -63,11 +81,9 @@ function lastWords(names: readonly Known[], sentences: readonly Sentence[]): Set
 
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]*$|^(?:of|the|and|for|de|la|al|bin|van|von|der|&)$/u
 
-/** The words stand there, and are no part of a longer run of capitals. */
-function standsAt({ tokens }: Sentence, from: number, words: readonly string[]): boolean {
-  if (words.some((word, i) => tokens[from + i]?.text !== word)) return false
-  const before = tokens[from - 1]
-  const after = tokens[from + words.length]
+/** What stands there is no part of a longer run of capitals. */
+function isApart(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]]
   if (after && isCapital(after.text)) return false
   if (!before || !isCapital(before.text)) return true
   return from === 1 || HONORIFICS.has(before.lower) || isRoleNoun(before.text)

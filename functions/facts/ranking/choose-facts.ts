@@ -69,7 +69,11 @@ export function chooseFacts(
     // A short article may have to tell them twice to have its three facts.
     if (chosen.length === FEWEST_FACTS) open = open.filter(isUnlike(found.unknowns.map(wordingOf)))
     const sound = open.filter(({ isSound }) => isSound)
-    const choice = sound.length > 0 || chosen.length >= FEWEST_FACTS ? sound : open
+    const fresh = sound.filter(
+      ({ wording }) => ![bottom, ...chosen].some((each) => saysMostOf(wording, each.wording))
+    )
+    const isOwed = chosen.length < FEWEST_FACTS
+    const choice = [fresh, ...(isOwed ? [sound, open] : [])].find(({ length }) => length > 0) ?? []
     const next = briefly(best(choice, gain), choice, gain)
     if (!next || (chosen.length >= owed && gain(next) < WORTH_A_LINE * first)) break
     first ||= gain(next)
@@ -144,7 +148,7 @@ function isNewAfter({ sentence, wording }: Candidate): (candidate: Candidate) =>
 }
 
 function isUnlike(others: readonly Wording[]): (candidate: Candidate) => boolean {
-  return ({ wording }) => !others.some((other) => isSameWording(wording, other) || tells(wording, other))
+  return ({ wording }) => !others.some((other) => isSameWording(wording, other))
 }
 
 /** Of so many words or more, this share makes what is told once before. */
@@ -152,7 +156,7 @@ const ENOUGH = 8
 const MOSTLY = 0.8
 
 /** Most words of the shorter one stand in the longer: "…, the prosecutor has said" after "The prosecutor said …". */
-function tells(a: Wording, b: Wording): boolean {
+function saysMostOf(a: Wording, b: Wording): boolean {
   const [few, many] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set]
   return few.size >= ENOUGH && [...few].filter((word) => many.has(word)).length >= MOSTLY * few.size
 }

@@ -35,10 +35,10 @@ const OWN: readonly [string, ListName][] = [
 export function readLists(corpora: string, words: readonly string[]): Map<number, number> {
   const table = new Map<number, number>()
   const frequent = new Set(words.slice(0, FREQUENT))
+  const isCity = (phrase: string): boolean => phrase.includes(' ') || frequent.has(phrase.toLowerCase())
   for (const [file, [name, sha256]] of Object.entries(LIST_SOURCES)) {
     const text = readSource(corpora, { file: `lists/${file}.txt`, sha256 })
-    const isKept = (phrase: string): boolean => phrase.includes(' ') || frequent.has(phrase.toLowerCase())
-    addList(table, text, name, name === 'city' ? isKept : undefined)
+    addList(table, text, name, name === 'city' ? isCity : undefined)
   }
   for (const [file, name] of OWN) {
     addList(table, readFileSync(new URL(`lists/${file}.txt`, import.meta.url), 'utf8'), name)

@@ -43,19 +43,21 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
 const LOOK = 32
 
 /** The bound that stands before or after the quantity; exact when none does. */
-export const boundOf = (text: string, { start, end, numberEnd }: Quantity): Bound =>
-  (isPeriod(text, start, numberEnd)
-    ? undefined
-    : boundBefore(text.slice(Math.max(0, start - LOOK), start))) ??
-  boundAfter(text.slice(numberEnd, numberEnd + LOOK)) ??
-  boundAfter(text.slice(end, end + LOOK)) ??
-  // "dozens": nobody says how many; twelve is the least.
-  (/^dozens$/iu.test(text.slice(start, numberEnd)) ? 'atLeast' : 'exact')
+export function boundOf(text: string, { start, end, numberEnd }: Quantity): Bound {
+  const before = text.slice(Math.max(0, start - LOOK), start)
+  const after = text.slice(numberEnd, numberEnd + LOOK)
+  return (
+    (isThroughout(before, after) ? undefined : boundBefore(before)) ??
+    boundAfter(after) ??
+    boundAfter(text.slice(end, end + LOOK)) ??
+    // "dozens": nobody says how many; twelve is the least.
+    (/^dozens$/iu.test(text.slice(start, numberEnd)) ? 'atLeast' : 'exact')
+  )
+}
 
 /** "over a 90-year period", "under the 5-year plan": throughout it, not more than it. */
-const isPeriod = (text: string, start: number, numberEnd: number): boolean =>
-  /^-\p{L}/u.test(text.slice(numberEnd, numberEnd + 2)) &&
-  /(?<!\p{L})(?:over|under|above|below)\s(?:the|a|an)\s$/iu.test(text.slice(Math.max(0, start - LOOK), start))
+const isThroughout = (before: string, after: string): boolean =>
+  /^-\p{L}/u.test(after) && /(?<!\p{L})(?:over|under|above|below)\s(?:the|a|an)\s$/iu.test(before)
 
 function boundBefore(before: string): Bound | undefined {
   const plain = before.replace(/\s+/gu, ' ')

@@ -1,6 +1,6 @@
 import type { NameType, Sentence } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
-import { type Found, textOf, wordsOf } from './mentions.ts'
+import { type Found, overlapping, textOf, together, wordsOf } from './mentions.ts'
 import { isAcronymOf } from './same-thing.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?$/u
@@ -47,17 +47,13 @@ export function withAcronyms(
     const meant = introduced.get(textOf(mention))
     return meant ? { ...mention, type: meant.type } : mention
   })
-  const taken = new Set(
-    found.flatMap(({ sentence, from, to }) =>
-      Array.from({ length: to - from }, (_, i) => `${sentence.index}:${from + i}`)
-    )
-  )
+  const isTaken = overlapping(found)
   const added = sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap(({ text }, at): Found[] => {
+    sentence.tokens.flatMap(({ text }, from): Found[] => {
       const meant = introduced.get(text)
-      if (!meant || taken.has(`${sentence.index}:${at}`)) return []
-      return [{ sentence, from: at, to: at + 1, type: meant.type }]
+      const name = meant && { sentence, from, to: from + 1, type: meant.type }
+      return name && !isTaken(name) ? [name] : []
     })
   )
-  return [...kept, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)
+  return together(kept, added)
 }

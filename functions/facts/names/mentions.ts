@@ -26,6 +26,19 @@ export const textOf = ({ sentence, from, to }: Found): string => {
 /** Sentence and token in one number; the headline, sentence -1, comes first. */
 export const positionOf = ({ sentence, from }: Found): number => sentence.index * 1e5 + from
 
+const placesOf = ({ sentence, from, to }: Found): string[] =>
+  Array.from({ length: to - from }, (_, i) => `${sentence.index}:${from + i}`)
+
+/** Tells of a name whether a word of it is part of one of these. */
+export function overlapping(found: readonly Found[]): (name: Found) => boolean {
+  const taken = new Set(found.flatMap(placesOf))
+  return (name) => placesOf(name).some((place) => taken.has(place))
+}
+
+/** The names of both in reading order. */
+export const together = (found: readonly Found[], added: readonly Found[]): Found[] =>
+  [...found, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)
+
 const SUFFIX = /^(?:jr\.?|sr\.?|[ivx]+|inc\.?|ltd\.?|llc|corp\.?|co\.?)$/iu
 const NUMBER = /^\d+$/u
 const DASH = /^[-–:]$/u

@@ -18,13 +18,11 @@ const SEAT = /^[DR]-\p{Lu}/u
 /** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */
 export function correctType(found: Found): Found {
   const { sentence, from, to, type } = found
-  const { tokens } = sentence
-  const last = tokens[to - 1]?.text ?? ''
-  if (type !== 'person' && to - from > 1 && hasAge(found)) return { ...found, type: 'person' }
-  if (type === 'place' && to - from > 1 && BODY.test(last)) return { ...found, type: 'organization' }
-  if (type === 'person' && to - from > 1 && !hasAge(found) && (BODY.test(last) || FIRM.test(last)))
-    return { ...found, type: 'organization' }
-  return found
+  if (to - from < 2) return found
+  if (hasAge(found)) return { ...found, type: 'person' }
+  const last = sentence.tokens[to - 1]?.text ?? ''
+  const isBody = BODY.test(last) || (type === 'person' && FIRM.test(last))
+  return isBody ? { ...found, type: 'organization' } : found
 }
 
 /** "Ann Lee, 43, said", "Ann Lee (43)". */

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens.ts'
+import { isCapitalized } from '../../text/word-classes.ts'
 import type { NameType, Sentence } from '../analysis.ts'
 import { isAllCapital } from './headline-names.ts'
-import { type Found, wordsOf } from './mentions.ts'
+import { type Found, overlapping, together, wordsOf } from './mentions.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
 
 /** Words of a name that is looked for at most. */
@@ -22,16 +23,15 @@ interface Known {
 export function withThoseSaidAgain(found: readonly Found[], sentences: readonly Sentence[]): Found[] {
   const known = knownNames(found, sentences)
   if (known.types.size === 0) return [...found]
-  const taken = new Set(found.flatMap(({ sentence, from, to }) => placesOf(sentence, from, to)))
+  const isTaken = overlapping(found)
   const added = sentences.flatMap((sentence) => {
     const missed = sentence.tokens.flatMap((_, from): Found[] => {
       const name = nameAt(sentence, from, known)
-      const isTaken = name && placesOf(sentence, name.from, name.to).some((place) => taken.has(place))
-      return name && !isTaken ? [name] : []
+      return name && !isTaken(name) ? [name] : []
     })
     return missed.length > 0 && isAllCapital(sentence) ? [] : missed
   })
-  return [...found, ...added].sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from)
+  return together(found, added)
 }
 
 function nameAt(sentence: Sentence, from: number, { types, lengths }: Known): Found | null {
@@ -45,9 +45,6 @@ function nameAt(sentence: Sentence, from: number, { types, lengths }: Known): Fo
 }
 
 const joined = (words: readonly string[]): string => words.join(' ')
-
-const placesOf = ({ index }: Sentence, from: number, to: number): string[] =>
-  Array.from({ length: to - from }, (_, i) => `${index}:${from + i}`)
 
 function knownNames(found: readonly Found[], sentences: readonly Sentence[]): Known {
   const types = new Map<string, NameType>()
@@ -84,9 +81,7 @@ const NAME_WORD = /^\p{Lu}[\p{L}.'’-]*$|^(?:of|the|and|for|de|la|al|bin|van|vo
 /** What stands there is no part of a longer run of capitals. */
 function isApart(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]]
-  if (after && isCapital(after.text)) return false
-  if (!before || !isCapital(before.text)) return true
+  if (after && isCapitalized(after.text)) return false
+  if (!before || !isCapitalized(before.text)) return true
   return from === 1 || HONORIFICS.has(before.lower) || isRoleNoun(before.text)
 }
-
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -5,6 +5,8 @@ import { type Found, textOf, wordsOf } from './mentions.ts'
 import { hasAge } from './not-tagged.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
 
+const keyOf = (mention: Found): string => foldName(textOf(mention))
+
 /** In the order in which the kinds were tagged. */
 type Votes = Map<NameType, number>
 
@@ -16,7 +18,7 @@ type Votes = Map<NameType, number>
 export function settleTypes(found: readonly Found[]): Found[] {
   const votes = new Map<string, Votes>()
   for (const mention of found) {
-    const key = foldName(textOf(mention))
+    const key = keyOf(mention)
     const vote: Votes = votes.get(key) ?? new Map()
     votes.set(
       key,
@@ -31,17 +33,15 @@ export function settleTypes(found: readonly Found[]): Found[] {
   }
   for (const mention of found) {
     const said = saidByContext(mention)
-    if (said) add(foldName(textOf(mention)), said, CONTEXT)
-    if (hasAge(mention)) add(foldName(textOf(mention)), 'person', AGE)
+    if (said) add(keyOf(mention), said, CONTEXT)
+    if (hasAge(mention)) add(keyOf(mention), 'person', AGE)
   }
   const people = partsOfPeople(found)
   for (const key of people) add(key, 'person', FULL_NAME)
-  const keysOf = (mentions: readonly Found[]): Set<string> =>
-    new Set(mentions.map((mention) => foldName(textOf(mention))))
-  const teams = keysOf(found.filter(isTeam))
-  const places = keysOf(found.filter(isCalledPlace))
+  const teams = new Set(found.filter(isTeam).map(keyOf))
+  const places = new Set(found.filter(isCalledPlace).map(keyOf))
   return found.map((mention) => {
-    const key = foldName(textOf(mention))
+    const key = keyOf(mention)
     if (places.has(key)) return { ...mention, type: 'place' }
     const type = winner(votes.get(key), mention.type)
     return {

@@ -1,5 +1,5 @@
 import type { Figure, Quote, Statement } from '../../fact-sheet.ts'
-import { isSameWording, type Wording, wordingOf } from '../../grounding/repeats.ts'
+import { isMostlyTold, isSameWording, type Wording, wordingOf } from '../../grounding/repeats.ts'
 import type { Analysis } from '../analysis.ts'
 import { statementOf } from '../statements/statement.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
@@ -64,20 +64,21 @@ export function chooseFacts(
   const most = Math.min(MOST_FACTS, Math.max(FEWEST_FACTS, Math.round(sentences / 2.5)))
   const owed = Math.min(OWED, Math.max(FEWEST_FACTS, Math.round(sentences / SENTENCES_A_FACT)))
   let open = candidates.filter(isNewAfter(bottom))
-  let first = 0
+  let [first, last] = [0, bottom]
+  const retold = new Set<Candidate>()
   while (chosen.length < most) {
     // A short article may have to tell them twice to have its three facts.
     if (chosen.length === FEWEST_FACTS) open = open.filter(isUnlike(found.unknowns.map(wordingOf)))
     const sound = open.filter(({ isSound }) => isSound)
-    const fresh = sound.filter(
-      ({ wording }) => ![bottom, ...chosen].some((each) => saysMostOf(wording, each.wording))
-    )
+    for (const candidate of sound) if (isMostlyTold(candidate.wording, last.wording)) retold.add(candidate)
+    const fresh = sound.filter((candidate) => !retold.has(candidate))
     const isOwed = chosen.length < FEWEST_FACTS
     const choice = [fresh, ...(isOwed ? [sound, open] : [])].find(({ length }) => length > 0) ?? []
     const next = briefly(best(choice, gain), choice, gain)
     if (!next || (chosen.length >= owed && gain(next) < WORTH_A_LINE * first)) break
     first ||= gain(next)
     chosen.push(next)
+    last = next
     tell(next, told)
     open = open.filter(isNewAfter(next))
   }
@@ -149,14 +150,4 @@ function isNewAfter({ sentence, wording }: Candidate): (candidate: Candidate) =>
 
 function isUnlike(others: readonly Wording[]): (candidate: Candidate) => boolean {
   return ({ wording }) => !others.some((other) => isSameWording(wording, other))
-}
-
-/** Of so many words or more, this share makes what is told once before. */
-const ENOUGH = 8
-const MOSTLY = 0.8
-
-/** Most words of the shorter one stand in the longer: "…, the prosecutor has said" after "The prosecutor said …". */
-function saysMostOf(a: Wording, b: Wording): boolean {
-  const [few, many] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set]
-  return few.size >= ENOUGH && [...few].filter((word) => many.has(word)).length >= MOSTLY * few.size
 }

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import type { TaggedSentence, Use } from './document.ts'
 import { mix } from './hash.ts'
+import { neighboursOf } from './neighbours.ts'
 import { EDGE, type FeatureRows, put } from './rows.ts'
 
 const LOOKED_AT = 4
@@ -32,11 +33,7 @@ export function documentFeatures({ sentence, uses }: Context, i: number, rows: F
 }
 
 function useFeatures({ sentence, at }: Use, rows: FeatureRows): void {
-  const { words } = sentence
-  const b1 = words[at - 1] ?? EDGE
-  const b2 = words[at - 2] ?? EDGE
-  const a1 = words[at + 1] ?? EDGE
-  const a2 = words[at + 2] ?? EDGE
+  const { b2, b1, a1, a2 } = neighboursOf(sentence.words, at)
   put(rows, 62, b1.lower)
   put(rows, 63, a1.lower)
   put(rows, 64, mix(b1.shape, a1.shape))

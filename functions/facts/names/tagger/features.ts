@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import type { TaggedSentence } from './document.ts'
 import { documentFeatures } from './document-features.ts'
 import { mix } from './hash.ts'
+import { type Neighbours, neighboursOf } from './neighbours.ts'
 import { EDGE, type FeatureRows, put, reserve } from './rows.ts'
 import { runFeatures } from './run-features.ts'
 import type { Word } from './word.ts'
@@ -21,8 +22,10 @@ export function extractFeatures(
     if (!isAsked(sentence.words, i)) continue
     reserve(rows)
     ownFeatures(sentence, i, rows)
-    neighbourFeatures(sentence, i, rows)
-    classFeatures(sentence, i, rows)
+    const near = neighboursOf(sentence.words, i)
+    neighbourFeatures(near, rows)
+    if (near.here.isCapital) fartherFeatures(sentence, i, rows)
+    classFeatures(near, rows)
     listFeatures(sentence, i, rows)
     runFeatures(sentence, i, rows)
     documentFeatures(context, i, rows)
@@ -40,12 +43,7 @@ function ownFeatures({ words, style }: TaggedSentence, i: number, rows: FeatureR
   if (i === 0) put(rows, 103, word.lower)
 }
 
-function neighbourFeatures({ words }: TaggedSentence, i: number, rows: FeatureRows): void {
-  const here = words[i] ?? EDGE
-  const b1 = words[i - 1] ?? EDGE
-  const b2 = words[i - 2] ?? EDGE
-  const a1 = words[i + 1] ?? EDGE
-  const a2 = words[i + 2] ?? EDGE
+function neighbourFeatures({ b2, b1, here, a1, a2 }: Neighbours, rows: FeatureRows): void {
   put(rows, 1, b1.lower)
   put(rows, 2, a1.lower)
   put(rows, 3, b2.lower)
@@ -66,19 +64,16 @@ function neighbourFeatures({ words }: TaggedSentence, i: number, rows: FeatureRo
   put(rows, 18, mix(here.shape, a1.suffix))
   put(rows, 19, mix(mix(b2.lower, b1.lower), here.shape))
   put(rows, 20, mix(mix(here.shape, a1.lower), a2.lower))
-  if (!here.isCapital) return
+}
+
+function fartherFeatures({ words }: TaggedSentence, i: number, rows: FeatureRows): void {
   for (let n = 3; n <= 5; n++) {
     put(rows, 21, (words[i - n] ?? EDGE).lower)
     put(rows, 22, (words[i + n] ?? EDGE).lower)
   }
 }
 
-function classFeatures({ words }: TaggedSentence, i: number, rows: FeatureRows): void {
-  const { shape, wideClass } = words[i] ?? EDGE
-  const b1 = words[i - 1] ?? EDGE
-  const b2 = words[i - 2] ?? EDGE
-  const a1 = words[i + 1] ?? EDGE
-  const a2 = words[i + 2] ?? EDGE
+function classFeatures({ b2, b1, here: { shape, wideClass }, a1, a2 }: Neighbours, rows: FeatureRows): void {
   put(rows, 110, b1.wordClass)
   put(rows, 111, a1.wordClass)
   put(rows, 112, b2.wordClass)

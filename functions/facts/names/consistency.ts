@@ -1,6 +1,6 @@
 import type { NameType } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
-import { type Found, textOf, wordsOf } from './mentions.ts'
+import { DOTTED, type Found, textOf, wordsOf } from './mentions.ts'
 
 /**
  * One article uses a name in one way: a word that begins or ends a person's full name is that person wherever it
@@ -22,9 +22,9 @@ export function makeConsistent(found: readonly Found[]): Found[] {
   }
   return found.map((mention) => {
     const key = foldName(textOf(mention))
-    if (mention.to - mention.from === 1 && mention.type !== 'place' && people.has(key)) {
-      return { ...mention, type: 'person' as const }
-    }
+    // "U.N." is not the Un of "Kim Jong Un".
+    const isWord = mention.to - mention.from === 1 && !DOTTED.test(textOf(mention))
+    if (isWord && mention.type !== 'place' && people.has(key)) return { ...mention, type: 'person' as const }
     const [best] = [...(votes.get(key) ?? [])].sort(([, a], [, b]) => b - a)
     return best && best[1] > 2 * (votes.get(key)?.get(mention.type) ?? 0)
       ? { ...mention, type: best[0] }

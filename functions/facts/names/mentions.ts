@@ -11,6 +11,8 @@ export interface Found extends TokenRun {
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu
 const EDGE = /^(?:['’]s|['’"“”‘.,;:()[\]–—-]|the|a|an|and|of|&)$/iu
+/** "U.N.", "I.R.S.". */
+export const DOTTED = /^(?:\p{Lu}\.){2,}$/u
 /** After the name these go with it: "Corp." before a full stop was cut. */
 const KEEPS_STOP = /\p{L}\.$/u
 

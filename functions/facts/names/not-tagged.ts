@@ -1,5 +1,6 @@
-import type { Found } from './mentions.ts'
+import { DOTTED, type Found, wordsOf } from './mentions.ts'
 import { isListed } from './tagger/listed.ts'
+import type { ListName } from './tagger/lists.ts'
 
 const AGE = /^\d{1,2}$|^1[01]\d$/u
 const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$/u
@@ -15,9 +16,22 @@ const UTTERANCE =
 /** "Senator Ada Okoro (D-Ohio)": a party's letter and what one sits for. */
 const SEAT = /^[DR]-\p{Lu}/u
 
+const BODIES: readonly ListName[] = ['agency', 'company', 'medium', 'force']
+const NO_BODIES: readonly ListName[] = ['first-name', 'surname', 'country', 'capital', 'city', 'region']
+
+/** "U.N.", "Lockheed Martin": listed as a body and as nothing else, with or without its full stops. */
+function isListedBody(found: Found): boolean {
+  const words = wordsOf(found)
+  const bare = words.map((word) => (DOTTED.test(word) ? word.replaceAll('.', '') : word))
+  const isIn = (lists: readonly ListName[]): boolean =>
+    lists.some((list) => isListed(words, list) || isListed(bare, list))
+  return isIn(BODIES) && !isIn(NO_BODIES)
+}
+
 /** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */
 export function correctType(found: Found): Found {
   const { sentence, from, to, type } = found
+  if (type !== 'organization' && isListedBody(found)) return { ...found, type: 'organization' }
   if (to - from < 2) return found
   if (hasAge(found)) return { ...found, type: 'person' }
   const last = sentence.tokens[to - 1]?.text ?? ''

@@ -27,9 +27,17 @@ const LITTLE_WORDS: Readonly<Record<string, string>> = {
   id: 'yang dan di dari dengan untuk pada ini itu tidak dalam akan oleh ke telah sebagai juga ada adalah bisa karena kata mereka para'
 }
 
-const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(LITTLE_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))]
-)
+const LANGUAGES = Object.keys(LITTLE_WORDS)
+
+/** Each little word with the languages, by number, that have it. */
+const LANGUAGES_OF = new Map<string, number[]>()
+for (const [number, language] of LANGUAGES.entries()) {
+  for (const word of new Set(LITTLE_WORDS[language]?.split(' '))) {
+    const known = LANGUAGES_OF.get(word)
+    if (known) known.push(number)
+    else LANGUAGES_OF.set(word, [number])
+  }
+}
 
 /** Fewer little words than these may all belong to names and titles. */
 const FEWEST = 4
@@ -44,14 +52,20 @@ const QUOTED = /[“"][^“”"]{0,400}[”"]/gu
 /** The language other than English whose little words hold the text together, or null. */
 export function foreignByLittleWords(text: string): string | null {
   const words = text.replace(QUOTED, ' ').match(/\p{L}+/gu) ?? []
-  // Capitalised ones are parts of names: "Le Pen", "Los Angeles".
-  const small = words.filter((word) => word === word.toLowerCase())
-  const counted = LANGUAGES.map(([language, little]) => {
-    const found = small.filter((word) => little.has(word))
-    return { language, count: found.length, kinds: new Set(found).size }
-  })
-  const english = words.filter((word) => ENGLISH.has(word.toLowerCase())).length
+  const counted = LANGUAGES.map((language) => ({ language, count: 0, kinds: 0 }))
+  const seen = new Set<string>()
+  for (const word of words) {
+    // Capitalised ones, which the map has not, are parts of names: "Le Pen", "Los Angeles".
+    for (const number of LANGUAGES_OF.get(word) ?? []) {
+      const language = counted[number]
+      if (!language) continue
+      language.count++
+      if (!seen.has(word)) language.kinds++
+    }
+    seen.add(word)
+  }
   const [most] = counted.sort((a, b) => b.count - a.count || b.kinds - a.kinds)
   if (!most || most.count < FEWEST || most.kinds < FEWEST_KINDS) return null
+  const english = words.filter((word) => ENGLISH.has(word.toLowerCase())).length
   return most.count >= SHARE * words.length && most.count > OUTNUMBERED * english ? most.language : null
 }

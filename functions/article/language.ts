@@ -16,9 +16,7 @@ const FEWEST_WORDS = 12
  */
 export async function detectLanguage(prose: string): Promise<string> {
   const sample = prose.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters >= 8 && latin < letters / 2) throw unsupported(await likeliest(sample, 'und'))
+  if (isOtherScript(sample)) throw unsupported(await likeliest(sample, 'und'))
   const foreign = foreignByLittleWords(sample)
   if (foreign !== null) throw unsupported(foreign)
   const words = sample.match(/\p{L}+/gu)?.length ?? 0
@@ -29,6 +27,14 @@ export async function detectLanguage(prose: string): Promise<string> {
   if (!first || first.lang === 'en' || (common / words >= 0.05 && !isSure)) return 'en'
   if (!isSure && words < 4 * FEWEST_WORDS) return 'en'
   throw unsupported(first.lang)
+}
+
+/** Letters that are not Latin are the most of eight or more; most texts have none, and are not counted out. */
+function isOtherScript(sample: string): boolean {
+  const others = sample.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0
+  if (others === 0) return false
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 8 && others > letters / 2
 }
 
 const languagesOf = async (sample: string) => (await import('tinyld/light')).detectAll(sample)

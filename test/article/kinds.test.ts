@@ -143,6 +143,26 @@ describe('readArticle', () => {
       expect(excluded.map((text) => text.slice(0, start.length))).toContain(start)
   })
 
+  it.each([
+    ['Lund (CNN)Two ferries were stopped on Monday.', 'Lund'],
+    ['(CNN)Two ferries were stopped on Monday.', undefined],
+    ['Lund, Sweden (AFP) Two ferries were stopped on Monday.', 'Lund, Sweden'],
+    ['LUND (Reuters) “Two ferries were stopped on Monday,” he said.', 'LUND']
+  ])('knows a dateline without a dash: %s', async (paragraph, place) => {
+    const text = `${paragraph} The crews had walked off their boats in the night, and nobody was hurt.\n\nThe harbour board said that the boats would sail again within a week of the repairs.`
+    const { article } = await readArticle({ bytes: new TextEncoder().encode(text) }, {})
+    const [first] = article.sentences
+    expect(article.dateline?.place?.text).toBe(place)
+    expect(article.text.slice(first?.start)).toMatch(/^“?Two ferries/u)
+  })
+
+  it('takes the short name of a body for no dateline', async () => {
+    const text =
+      'Associated Press (AP) Editor Ann Lee left on Monday.\n\nThe agency said that it would look for somebody else at once.'
+    const { article } = await readArticle({ bytes: new TextEncoder().encode(text) }, {})
+    expect(article.dateline).toBeNull()
+  })
+
   it('begins the first sentence behind the dateline', async () => {
     const { article } = await readArticle({ bytes: fixture('news.txt') }, {})
     const [first] = article.sentences

@@ -31,8 +31,13 @@ const DATE_ALONE = new RegExp(
 )
 /** "(Reuters) — ": an agency alone. */
 const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
+/** "(CNN)The", "Boston (CNN)Two men", "London (AFP) Two men": the story goes on without a dash, or without a space. */
+const UNMARKED = new RegExp(
+  String.raw`^(?!The |Associated |Agence |United Press |Cable )(?:(?<place>(?:${TITLE_CASE}|${CAPITALS})${REGION}) )?\((?<agency>AFP|ANI|AP|CNN|IANS|PTI|Reuters|TASS|UPI|Xinhua)\) {0,2}(?=["“‘]?\p{Lu})`,
+  'u'
+)
 /** With one of these each of them ends; most paragraphs have none, and the patterns are dear to compile. */
-const CLOSING = /[-—–―:|]\s/u
+const CLOSING = /[-—–―:|]\s|\) {0,2}["“‘]?\p{Lu}/u
 /** Words in capitals before a dash that are no place. */
 const LABEL =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|LIVE|NEWS|OPINION|ANALYSIS|EDITORIAL|REVIEW|CORRECTION|NOTE|SPOILER|WARNING|IMPORTANT|STORY|CAPTION|FILE|FACTBOX|TIMELINE|EXPLAINER|ALERT|QUESTION|ANSWER)\b/u
@@ -54,7 +59,8 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
     BETWEEN_MARKS.exec(head) ??
     capitals(head) ??
     DATE_ALONE.exec(head) ??
-    AGENCY_ALONE.exec(head)
+    AGENCY_ALONE.exec(head) ??
+    UNMARKED.exec(head)
   if (!match) return null
   const { place, date, agency, wire, agency2, wire2 } = match.groups ?? {}
   const spanOf = (part: string | undefined, from = 0): Span | null => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isCapitalized, isFunctionWord } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { type Marked, markedParts } from './marks.ts'
 
@@ -82,14 +83,26 @@ function endsOpen(line: Line, next: Item): boolean {
 }
 
 /** Written out: a spread of every token of a long text costs more than all else here. */
-const plainItem = ({ text, lower, start, end, kind }: Token): Item => ({
-  text,
-  lower,
-  start,
-  end,
-  kind,
-  marked: null
-})
+function plainItem(tokens: readonly Token[], at: number, { text, lower, start, end, kind }: Token): Item {
+  if (isSpacedHyphen(tokens, at)) return { text: '–', lower: '–', start, end, kind, marked: null }
+  const word = isSurname(tokens, at) ? text : lower
+  return { text, lower: word, start, end, kind, marked: null }
+}
+
+/** "the border - Lee denied this": where there is no dash on the keyboard. */
+function isSpacedHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !after || !hyphen || !/^--?$/u.test(hyphen.text)) return false
+  return before.end < hyphen.start && hyphen.end < after.start
+}
+
+/** "Theresa May said", "Ann Will said": no month and no auxiliary; a capital keeps it out of the closed classes. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] ?? { text: '' }
+  if (text !== 'May' && text !== 'Will') return false
+  const before = tokens[at - 1]
+  return before !== undefined && isCapitalized(before.text) && !isFunctionWord(before.lower)
+}
 
 function itemsOf(tokens: readonly Token[], source: string): Item[] {
   const items: Item[] = []
@@ -97,7 +110,7 @@ function itemsOf(tokens: readonly Token[], source: string): Item[] {
   const plain = (to: number): void => {
     for (; at < to; at++) {
       const token = tokens[at]
-      if (token) items.push(plainItem(token))
+      if (token) items.push(plainItem(tokens, at, token))
     }
   }
   for (const marked of markedParts(tokens, source)) {

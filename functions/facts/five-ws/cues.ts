@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import { type Analysis, allSentences, type Sentence } from '../analysis.ts'
-import { type Phrase, toShortPassage } from './phrase.ts'
+import { opensQuotation, type Phrase, QUOTATION_MARK, toShortPassage } from './phrase.ts'
 
 /** Words after which a reason or a manner follows, and how much they can be trusted, 0 to 1. */
 export interface Cue {
@@ -22,7 +22,7 @@ export interface Scored {
 export const cue = (words: string, trust: number): Cue => ({ words: words.split(' '), trust })
 
 const END = new Set(
-  ', ; : . ? ! — – - -- ” " ( ) but while which who according when as during before after since although though'.split(
+  ', ; : . ? ! — – - -- ( ) but while which who according when as during before after since although though'.split(
     ' '
   )
 )
@@ -72,11 +72,18 @@ const joins = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.start === tokens[i - 1]?.end &&
   tokens[i]?.end === tokens[i + 1]?.start
 
-/** Index of the token at which the clause that begins at `from` ends. */
+/** Index of the token at which the clause that begins at `from` ends; what is quoted within it ends nothing. */
 export function endOf(tokens: readonly Token[], from: number): number {
-  const end = tokens.findIndex(
-    ({ lower }, i) =>
-      i > from && ((END.has(lower) && !joins(tokens, i)) || (lower === 'and' && isFiniteVerb(tokens, i + 1)))
-  )
-  return end < 0 ? tokens.length : end
+  let isQuoted = opensQuotation(tokens, from)
+  for (let i = from + 1; i < tokens.length; i++) {
+    const { lower, text } = tokens[i] ?? { lower: '', text: '' }
+    if (QUOTATION_MARK.test(text)) {
+      const opens = opensQuotation(tokens, i)
+      if (!opens && !isQuoted) return i
+      isQuoted = opens
+    } else if (isQuoted) continue
+    else if ((END.has(lower) && !joins(tokens, i)) || (lower === 'and' && isFiniteVerb(tokens, i + 1)))
+      return i
+  }
+  return tokens.length
 }

@@ -1,5 +1,7 @@
 import type { Passage } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
+import type { Token } from '../../text/tokens.ts'
+import { isFunctionWord } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A run of tokens of one sentence. */
@@ -13,12 +15,30 @@ export interface Phrase {
 export const LONGEST = 12
 const EDGE = /^(?:[,;:.!?…—–()[\]"“”-]|--)$/u
 
+export const QUOTATION_MARK = /^["“”]$/u
+
+/** A straight mark tells by the space before it. */
+export function opensQuotation(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!mark || !QUOTATION_MARK.test(mark.text) || mark.text === '”' || mark.end !== after?.start) return false
+  return before === undefined || before.end < mark.start
+}
+
+const isHalfQuoted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).filter(({ text }) => QUOTATION_MARK.test(text)).length % 2 === 1
+
 /** The phrase as a passage, marks at its ends left out; null when that leaves nothing or more than twelve words. */
 export function toPassage({ sentence, from, to }: Phrase): Passage | null {
   const { tokens, source } = sentence
   let [low, high] = [from, to]
   while (low < high && EDGE.test(tokens[low]?.text ?? '')) low++
   while (high > low && EDGE.test(tokens[high - 1]?.text ?? '')) high--
+  // A quotation that begins or ends the phrase keeps both its marks.
+  if (isHalfQuoted(tokens, low, high)) {
+    if (low > from && opensQuotation(tokens, low - 1)) low--
+    else
+      high = 1 + tokens.findIndex(({ text }, i) => i >= high && i < to && QUOTATION_MARK.test(text)) || high
+  }
   const [first, last] = [tokens[low], tokens[high - 1]]
   if (!first || !last || low >= high) return null
   const found = passage(source, spanLike(sentence, first.start, last.end))
@@ -28,11 +48,21 @@ export function toPassage({ sentence, from, to }: Phrase): Passage | null {
 /** Tokens: no twelve words have more, and each of them is tried as the last. */
 const MOST_TOKENS = 100
 
-/** The same, cut after its twelfth word where it is longer. */
+/**
+ * The same, cut after its twelfth word where it is longer: before a quotation that would stay open, and before little
+ * words that would hang in the air.
+ */
 export function toShortPassage(phrase: Phrase): Passage | null {
-  for (let to = Math.min(phrase.to, phrase.from + MOST_TOKENS); to > phrase.from; to--) {
-    const found = toPassage({ ...phrase, to })
-    if (found) return found
+  const { tokens } = phrase.sentence
+  const { from } = phrase
+  for (let to = Math.min(phrase.to, from + MOST_TOKENS); to > from; to--) {
+    if (!toPassage({ ...phrase, to })) continue
+    const open = isHalfQuoted(tokens, from, to)
+      ? tokens.findLastIndex(({ text }, i) => i > from && i < to && QUOTATION_MARK.test(text))
+      : -1
+    if (open > 0) to = open
+    while (to < phrase.to && to > from + 1 && isFunctionWord(tokens[to - 1]?.lower ?? '')) to--
+    return toPassage({ ...phrase, to })
   }
   return null
 }

@@ -25,9 +25,12 @@ export function answerWhen(analysis: Analysis): Passage[] {
   return distinct(phrases).slice(0, MOST)
 }
 
-function worth({ article }: Analysis, { type, value, sentence }: TimeMention): number {
-  if ((type !== 'DATE' && type !== 'TIME') || value === null || value.endsWith('_REF')) return 0
+function worth(analysis: Analysis, time: TimeMention): number {
+  const { article } = analysis
+  const { type, value, sentence } = time
+  if ((type !== 'DATE' && type !== 'TIME') || value?.endsWith('_REF')) return 0
   const told = sentence <= 0 ? 1 : 1 / (1 + 0.15 * sentence)
+  if (value === null) return isDayOfNews(analysis, time) ? told * UNKNOWN_DAY : 0
   // A clock's time whose day the sentence leaves open is the news' own.
   if (value.startsWith(NO_DAY)) return told * CLOCK_ALONE
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
@@ -37,6 +40,14 @@ function worth({ article }: Analysis, { type, value, sentence }: TimeMention): n
   const near = away > NEWS_DAYS ? 0.3 : 1 - 0.06 * Math.min(away, 5)
   return told * near * (type === 'TIME' ? 1.15 : 1)
 }
+
+/** Where nobody knows when the article was published, its first days are the news' own all the same. */
+const UNKNOWN_DAY = 0.6
+const FIRST = 3
+const DAY_WORD = /^(?:\p{L}+day|today|yesterday|tomorrow|tonight)\b/iu
+
+const isDayOfNews = ({ article }: Analysis, { span, sentence }: TimeMention): boolean =>
+  sentence < FIRST && span.in !== 'title' && DAY_WORD.test(article.text.slice(span.start, span.end))
 
 const ABOUT = /^(?:about|around|shortly|just|before|after|at)$/u
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/u

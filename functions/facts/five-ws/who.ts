@@ -2,12 +2,14 @@ import { sliceOf } from '../../article/article.ts'
 import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toPassage } from './phrase.ts'
 
 const PEOPLE =
-  /^(?:people|person|men|man|women|woman|children|child|passengers|workers|students|soldiers|police|officers|victims|residents|officials|protesters|driver|gunman|suspect|troops|migrants|patients|crews?)$/u
+  /^(?:people|person|men|man|women|woman|children|child|passengers|workers|students|soldiers|police|officers|victims|residents|officials|protesters|driver|gunman|suspect|troops|migrants|patients|crews?|nationals|civilians|families|couple)$/u
 const LONGEST_SUBJECT = 8
 
 /** Who did it or whom it befell: whoever the headline's subject names, the lead's subject, whoever is named most. */
@@ -55,7 +57,15 @@ function subjectOf(lead: Sentence): { sentence: Sentence; from: number; to: numb
 }
 
 const isPeople = ({ sentence, from, to }: { sentence: Sentence; from: number; to: number }): boolean =>
-  sentence.tokens.slice(from, to).some(({ lower }) => PEOPLE.test(lower))
+  sentence.tokens.slice(from, to).some(({ lower }) => PEOPLE.test(lower)) ||
+  isPersons(sentence.tokens[to - 1])
+
+/** "nine teenagers", "a father": the noun that closes the phrase is a word for people. */
+function isPersons(token: Token | undefined): boolean {
+  if (token?.text !== token?.lower) return false
+  const forms = token ? [token.lower, token.lower.replace(/s$/u, '')] : []
+  return forms.some((form) => personNoun({ text: form, lower: form, kind: 'word' }) !== null)
+}
 
 /** The entity where the article first calls it by its fullest name. */
 export function fullest({ names, article }: Analysis, entity: Entity): Passage | null {

@@ -19,13 +19,12 @@ const SEAT = /^[DR]-\p{Lu}/u
 const BODIES: readonly ListName[] = ['agency', 'company', 'medium', 'force']
 const NO_BODIES: readonly ListName[] = ['first-name', 'surname', 'country', 'capital', 'city', 'region']
 
-/** "U.N.", "Lockheed Martin": listed as a body and as nothing else, with or without its full stops. */
+/** "U.N.", "Norda Oil": listed as a body, with or without its full stops, and as written not as anything else. */
 function isListedBody(found: Found): boolean {
   const words = wordsOf(found)
   const bare = words.map((word) => (DOTTED.test(word) ? word.replaceAll('.', '') : word))
-  const isIn = (lists: readonly ListName[]): boolean =>
-    lists.some((list) => isListed(words, list) || isListed(bare, list))
-  return isIn(BODIES) && !isIn(NO_BODIES)
+  const isBody = BODIES.some((list) => isListed(words, list) || isListed(bare, list))
+  return isBody && !NO_BODIES.some((list) => isListed(words, list))
 }
 
 /** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */

@@ -47,6 +47,30 @@ const EXAMPLES: [title: string, text: string, question: Question, answer: string
     'The champion Maria Keller won in Zurich on Sunday. She had lost in May.',
     'who',
     'Maria Keller'
+  ],
+  [
+    'Ferry held in harbour',
+    'The ferry was held because inspectors found a "deeply cracked" hull, the board said. It will sail again.',
+    'why',
+    'inspectors found a "deeply cracked" hull'
+  ],
+  [
+    'Ferry held in harbour',
+    'The ferry was held because two of the inspectors at the quay saw a crack below the water line. It will sail.',
+    'why',
+    'two of the inspectors at the quay saw a crack'
+  ],
+  [
+    'Ten held at border',
+    'Ten foreign teenagers were stopped at the border after crossing a river. Norda Radio told of it first.',
+    'who',
+    'Ten foreign teenagers'
+  ],
+  [
+    'Ferry held in harbour',
+    'The ferry was held on Tuesday. It was built in 1998 and has sailed twice a day.',
+    'when',
+    'Tuesday'
   ]
 ]
 

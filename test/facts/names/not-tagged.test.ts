@@ -19,7 +19,12 @@ describe('correctType', () => {
     ['The <Lund Valley> is dry.', 'place'],
     ['The builder, [Lund Works], denied it.', 'organization'],
     ['[Dana Works], 43, denied it.', 'person'],
-    ['{Borea}, 12 of its ships and all boats.', 'organization']
+    ['{Borea}, 12 of its ships and all boats.', 'organization'],
+    ['The [U.N.] sent envoys.', 'organization'],
+    ['The <E.U.> sent envoys.', 'organization'],
+    ['[Agence France-Presse] reported it.', 'organization'],
+    ['[Okoro] sent envoys.', 'person'],
+    ['The <U.S.> sent envoys.', 'place']
   ])('%s is a %s', (text, type) => {
     expect(correctType(first(text)).type).toBe(type)
   })

@@ -16,6 +16,11 @@ function told(text: string, title: string | null = null): string[] {
 }
 
 const DIRECT: [string, string[]][] = [
+  ['Secretary Clara May said: “The dam will hold.”', ['direct: Clara May | said | The dam will hold.']],
+  [
+    'Officials said that the dam held - Lund Works denied that it was safe.',
+    ['indirect: Officials | said | the dam held', 'indirect: Lund Works | denied | it was safe']
+  ],
   ['“The dam will hold,” said Ines Duarte.', ['direct: Ines Duarte | said | The dam will hold']],
   ['"The dam will hold," Ines Duarte said.', ['direct: Ines Duarte | said | The dam will hold']],
   ['Ines Duarte said: "The dam will hold."', ['direct: Ines Duarte | said | The dam will hold.']],

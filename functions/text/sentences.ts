@@ -31,8 +31,9 @@ const SPEAKER_FOLLOWS =
 /** "1." at a list's item. */
 const ITEM_NUMBER = /^\W{0,3}(?:\p{N}{1,3}|\p{L})\.$/u
 
-/** A closing mark with its quotation marks and brackets, white space, and what may begin a sentence. */
-const BREAK = /(?<![.!?…])[.!?…]+["”’')\]]*\s+(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
+/** A closing mark with its quotation marks and brackets, white space, the mark of a list's item, and what may begin a sentence. */
+const BREAK =
+  /(?<![.!?…])[.!?…]+["”’')\]]*\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
 
 /** As much before and behind a mark as decides whether it ends a sentence. */
 const WINDOW = { before: 24, after: 160 }
@@ -42,17 +43,19 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
   const text = source.slice(paragraph.start, paragraph.end)
   const sentences: Span[] = []
   let start = 0
-  const close = (end: number): void => {
+  const close = (end: number, next: number): void => {
     const span = trimSpan(spanLike(paragraph, paragraph.start + start, paragraph.start + end), source)
     if (span.start < span.end) sentences.push(span)
-    start = end
+    start = next
   }
   for (const match of text.matchAll(BREAK)) {
-    const end = match.index + match[0].length
+    const next = match.index + match[0].length
+    const end = next - (match.groups?.item?.length ?? 0)
     const before = text.slice(Math.max(start, match.index - WINDOW.before), match.index + 1)
-    if (isBreak(before, match[0].trimEnd(), text.slice(end, end + WINDOW.after))) close(end)
+    if (isBreak(before, text.slice(match.index, end).trimEnd(), text.slice(next, next + WINDOW.after)))
+      close(end, next)
   }
-  close(text.length)
+  close(text.length, text.length)
   return sentences
 }
 

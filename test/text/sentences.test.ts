@@ -5,6 +5,9 @@ import { splitSentences } from '../../functions/text/sentences.ts'
 const split = (text: string): string[] =>
   splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
 
+/** White space and the marks of list items. */
+const ASIDE = /[\s–•·-]/gu
+
 describe('splitSentences', () => {
   // '|' stands where a sentence ends.
   it.each([
@@ -49,6 +52,12 @@ describe('splitSentences', () => {
     expect(split(marked.replaceAll('|', ' '))).toEqual(marked.split('|'))
   })
 
+  it('leaves the marks of list items that ran together out', () => {
+    expect(
+      split('Both sat far apart. - The bridge was never named. • A map lay – as ever – on the floor.')
+    ).toEqual(['Both sat far apart.', 'The bridge was never named.', 'A map lay – as ever – on the floor.'])
+  })
+
   it('counts in the source, not in the paragraph', () => {
     const source = 'Title\n\nOne here. Two there.'
     expect(splitSentences(source, { start: 7, end: source.length })).toEqual([
@@ -65,8 +74,8 @@ describe('splitSentences', () => {
           spans
             .map(({ start, end }) => text.slice(start, end))
             .join('')
-            .replace(/\s/gu, '')
-        ).toBe(text.replace(/\s/gu, ''))
+            .replace(ASIDE, '')
+        ).toBe(text.replace(ASIDE, ''))
         for (const [i, span] of spans.entries())
           expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0)
       })

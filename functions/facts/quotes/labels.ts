@@ -10,7 +10,9 @@ const NO_SPEAKERS = new Set(
   `update updated breaking note notes correction warning watch read related exclusive video photos live analysis opinion
    interview profile review preview obituary comment editorial explainer factbox quiz podcast
    question answer source sources file tags contact location date time where when what who why how more next first
-   last background summary result results score scores rating verdict tip step fact bottom`.split(/\s+/u)
+   last background summary result results score scores rating verdict tip step fact bottom
+   twitter facebook instagram youtube blog website web email e-mail phone tel telephone fax photo photograph picture image caption
+   credit copyright link price address`.split(/\s+/u)
 )
 
 /** The words before the colon with which a line begins, when they can be somebody's name or part. */

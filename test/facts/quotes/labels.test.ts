@@ -26,6 +26,7 @@ describe('labels of speakers', () => {
 
   it.each([
     'UPDATE: The road is open.',
+    'The hall is full.\n\nTwitter: Ana Lee\n\nThe doors open at ten.\n\nTwitter: Ben Okoro',
     'Ana Lee: Who is there?',
     'Date: Monday.\n\nPlace: The hall.\n\nPrice: Free.',
     'At 10:30 they left.'

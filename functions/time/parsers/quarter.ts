@@ -79,11 +79,17 @@ export const quarter: Parser = (at) => {
   return expression(at, 'partial', (context) => (isFiscal ? null : inYear(code, context)))
 }
 
-/** The quarter or half that is nearest on the side where the verb points. */
+/**
+ * The quarter or half that is nearest on the side where the verb points; the one that has just ended is meant all the
+ * same: "will report its third-quarter results".
+ */
 function inYear(code: string, { published, direction }: Context): string | null {
   if (!published) return null
-  const now = Math.ceil(published.month / (code.startsWith('H') ? 6 : 3))
+  const inAYear = code.startsWith('H') ? 2 : 4
+  const now = Math.ceil((published.month * inAYear) / 12)
   const number = Number(code.slice(1))
+  if (number === now - 1) return `${isoYear(published.year)}-${code}`
+  if (now === 1 && number === inAYear) return `${isoYear(published.year - 1)}-${code}`
   if (direction === 'future') return `${isoYear(published.year + (number < now ? 1 : 0))}-${code}`
   const isAhead = number > now || (number === now && direction === 'past')
   return `${isoYear(published.year - (isAhead ? 1 : 0))}-${code}`

@@ -10,6 +10,17 @@ const DATES: [string, ...Times][] = [
   ['It sold more in the year-ago period.', ['the year-ago period', 'DATE', '2012']],
   ['Profit fell in the latest quarter.', ['the latest quarter', 'DATE', '2012-Q4']],
   ['Profit fell in the last quarter of 2012.', ['the last quarter of 2012', 'DATE', '2012-Q4']],
+  ['Our fourth-quarter results show that we are growing.', ['fourth-quarter', 'DATE', '2012-Q4']],
+  [
+    'It will report fourth-quarter earnings on Monday.',
+    ['fourth-quarter', 'DATE', '2012-Q4'],
+    ['Monday', 'DATE', '2013-03-25']
+  ],
+  [
+    'It will report second-quarter earnings in July.',
+    ['second-quarter', 'DATE', '2013-Q2'],
+    ['July', 'DATE', '2013-07']
+  ],
   ['Sales in the April-June quarter rose.', ['the April-June quarter', 'DATE', '2012-Q2']],
   ['The first quarter of fiscal 2013 was poor.', ['The first quarter of fiscal 2013', 'DATE', '2013-Q1']],
   ['Net income fell in the fiscal second quarter.', ['the fiscal second quarter', 'DATE', null]],

@@ -31,9 +31,12 @@ const SPEAKER_FOLLOWS =
 /** "1." at a list's item. */
 const ITEM_NUMBER = /^\W{0,3}(?:\p{N}{1,3}|\p{L})\.$/u
 
-/** A closing mark with its quotation marks and brackets, white space, the mark of a list's item, and what may begin a sentence. */
+/**
+ * A closing mark with its quotation marks and brackets, or the signature of a post that was put in ("(@lund) May 9,
+ * 2016"); white space, the mark of a list's item, and what may begin a sentence.
+ */
 const BREAK =
-  /(?<![.!?…])[.!?…]+["”’')\]]*\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
+  /(?:(?<![.!?…])[.!?…]+["”’')\]]*|(?<=\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, )\d{4})\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
 
 /** As much before and behind a mark as decides whether it ends a sentence. */
 const WINDOW = { before: 24, after: 160 }

@@ -15,6 +15,7 @@ describe('splitSentences', () => {
     'The visit of U.S. President Alma Reyes begins on Nov. 9 in Lisbon.|It ends on Nov. 12.',
     'Mr. Okoye met Mrs. Lindqvist and Dr. A. B. Chowdhury.|They did not speak to reporters.',
     'Gov. Tara Whitfield and Sen. Paul Mbeki (D-Calif.) signed it.',
+    'Stay clear of the quay. — Lund Police (@lundpolice) May 9, 2016|Nobody was hurt.',
     'He moved to the U.S. The firm stayed behind.'.replace('U.S. ', 'U.S.|'),
     'Sales in the U.S. Midwest rose.',
     'Ma. Teresa Cruz won the seat.|Fr. Lund lost it.',

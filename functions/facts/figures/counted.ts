@@ -56,10 +56,21 @@ function pluralPhrase(tokens: readonly Token[], at: number): Counted | null {
     if (isPossessive(token) && i > at) return null
     if (i === at && OPENERS.has(token.lower)) continue
     if (endsPhrase(tokens, i)) return null
-    if (isPlural(token.lower) && !isPossessive(tokens[i + 1]))
+    if (isPlural(token.lower) && !isPossessive(tokens[i + 1]) && !isCompoundBefore(tokens, i))
       return { from: at, to: extended(tokens, i) + 1 }
   }
   return null
+}
+
+/** 'four plain-clothes police officers': a compound right before a name or another noun describes it. */
+function isCompoundBefore(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    /\p{L}-\p{L}/u.test(tokens[at]?.text ?? '') &&
+    next?.kind === 'word' &&
+    !endsPhrase(tokens, at + 1) &&
+    verbForms(next.lower).size === 0
+  )
 }
 
 /** 'sports teams': a plural before a plural is a part of the name of what is counted. */

@@ -18,8 +18,13 @@ export function answerWhere(analysis: Analysis): Passage[] {
   }
   const ranked = [...scores].sort(([, a], [, b]) => b - a).slice(0, 4)
   const places = ranked.map(([entity]) => fullest(analysis, entity))
-  return distinct([...places, analysis.article.dateline?.place ?? null]).slice(0, 4)
+  const written = analysis.article.dateline?.place ?? null
+  // "a Guinea immigrant": places that only tell whose something is say less than where the story was written.
+  const isPlaced = (ranked[0]?.[1] ?? 0) >= PLACED
+  return distinct(isPlaced ? [...places, written] : [written, ...places]).slice(0, 4)
 }
+
+const PLACED = 0.8
 
 const tokensOf = ({ title, sentences }: Analysis, sentence: number): readonly Token[] =>
   (sentence < 0 ? title : sentences[sentence])?.tokens ?? []

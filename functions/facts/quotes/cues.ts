@@ -173,9 +173,23 @@ function finiteCue(
   if (isQuoted(left)) return null
   const subject = undated(items, phraseBefore(items, group))
   if (!subject || (isBase && !canBePlural(items, subject) && !wasAuxiliary)) return null
+  if (!wasAuxiliary && isAttribute(items, subject, words)) return null
   if (isReducedRelative(items, base, subject)) return null
   return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
 }
+
+/** "1,013 confirmed cases", "the two main suspects": no phrase ends with the word before, so this is one of its nouns. */
+function isAttribute(items: readonly Item[], subject: Range, words: Range): boolean {
+  const [last, word, next] = [items[subject.to - 1], items[words.from], items[words.to]]
+  if (subject.to !== words.from || !last) return false
+  if (ATTRIBUTES.test(last.text)) return true
+  const isCount = last.kind === 'number' || last.lower === 'several'
+  return isCount && COUNTED_AS.test(word?.lower ?? '') && isNominal(next) && next?.text === next?.lower
+}
+const ATTRIBUTES =
+  /^(?:main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
+const COUNTED_AS =
+  /^(?:confirmed|reported|suspected|estimated|alleged|announced|proposed|planned|known|expected|documented)$/u
 
 /** "the plan announced on Monday": a participle without an object is no cue. */
 function isReducedRelative(items: readonly Item[], { words }: Base, subject: Range): boolean {

@@ -87,6 +87,7 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   if (SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'you') return false
   if (isAuxiliary(item.lower) || RELATIVE_PRONOUNS.has(item.lower)) return item.lower === 'that' && from === 1
   if (PREPOSITIONS.has(item.lower)) return true
+  if (HUNG.test(item.lower) && PREPOSITIONS.has(at.lower)) return true
   if (isVerbAt(items, from - 1)) return false
   // "was launched on Monday by | a user"; "officials briefed on it" are one.
   if (isAuxiliary(items[from - 2]?.lower ?? '') && verbForms(item.lower).has('participle')) return false
@@ -154,7 +155,8 @@ export function phraseAfter(items: readonly Item[], from: number, longest = LONG
       if (!(to === from && (item.lower === 'that' || item.lower === 'some'))) break
     }
     if (COORDINATORS.has(item.lower) && !(item.lower === 'and' && joinsNames(items, to))) break
-    if (PREPOSITIONS.has(item.lower) && item.lower !== 'of' && item.lower !== 'for') break
+    const isHung = HUNG.test(items[to - 1]?.lower ?? '')
+    if (PREPOSITIONS.has(item.lower) && item.lower !== 'of' && item.lower !== 'for' && !isHung) break
     if (to > from && isAdverb(item.lower)) break
     if (to > from && (SUBJECT_PRONOUNS.has(item.lower) || DAYS.has(item.lower))) break
     if (
@@ -192,6 +194,9 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   }
   return { from, to: core < to && end - from <= 3 ? Math.min(to, from + 9) : Math.max(end, from + 1) }
 }
+
+/** Adjectives that stand behind their noun, before a preposition: "sources close to the board". */
+const HUNG = /^(?:close|familiar|loyal|opposed|sympathetic|involved|present)$/u
 
 /** What a body is called by. */
 const BODY =

@@ -67,6 +67,8 @@ function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
 }
 
 const ACCORDING = new Set(['according'])
+/** "according to plan", "according to their size": nobody says it. */
+const MEASURES = new Set('plan plans schedule size need needs age weight index taste type means'.split(' '))
 
 /** No sentence names more sources. */
 const MOST = 4
@@ -78,7 +80,7 @@ function accordingTo(line: Line): Saying[] {
   items.forEach((item, at) => {
     if (!ACCORDING.has(item.lower) || items[at + 1]?.lower !== 'to') return
     const phrase = found.length < MOST ? phraseAfter(items, at + 2) : null
-    if (!phrase) return
+    if (!phrase || MEASURES.has(items[phrase.to - 1]?.lower ?? '')) return
     const parts = accordingContent(items, at, phrase)
     if (parts.length === 0) return
     found.push({

@@ -65,7 +65,8 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
     const bare = lineSpan(line, first.start, last.end)
-    const span = this.#closing(speaker) ?? this.#unclosed(speaker, bare) ?? this.#apposed(bare) ?? bare
+    const span =
+      this.#closing(speaker) ?? this.#unclosed(speaker, bare) ?? this.#apposed(bare) ?? this.#whole(bare)
     const said = parts.map((part) => spanOf(part))
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
@@ -132,6 +133,13 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last || line.block.paragraph < 0) return null
     return closingName(this.#names, line.source, first.start, last.end)?.span ?? null
+  }
+
+  /** No name is cut in two: "the Centers | for Harbour Safety", "Harbour and | Rail Agency". */
+  #whole(span: Span): Span {
+    const name = this.#names[this.#firstAfter(span.end) - 1]
+    if (span.in !== undefined || name?.type !== 'organization' || name.span.end <= span.start) return span
+    return { start: Math.min(span.start, name.span.start), end: Math.max(span.end, name.span.end) }
   }
 
   /** "Ann Pryce, former mayor and | chairwoman of the Harbour Board said": the comma that is missing would close what she is. */

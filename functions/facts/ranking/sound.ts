@@ -42,11 +42,22 @@ function isBalanced(text: string): boolean {
   return count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
 }
 
-/** A sentence that stands beside the story: a heading, a deck above the dateline, the captions of a gallery. */
-export const isFurniture = (sentence: Sentence, { article, sentences }: Analysis): boolean =>
-  isHeading(sentence, sentences) ||
-  sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
-  GALLERY.test(sentence.source.slice(sentence.start, sentence.end))
+/** A sentence that stands beside the story: a heading, a deck above the dateline, the captions of a gallery, a post put in. */
+export function isFurniture(sentence: Sentence, { article, sentences }: Analysis): boolean {
+  const text = sentence.source.slice(sentence.start, sentence.end)
+  return (
+    isHeading(sentence, sentences) ||
+    sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
+    GALLERY.test(text) ||
+    isPost(sentence)
+  )
+}
+
+/** A post of a network put into the story. */
+export const isPost = ({ source, start, end }: Sentence): boolean => POST_FRAME.test(source.slice(start, end))
+
+/** "pic.example.com/…— Lund Radio (@lund) September 3, 2016": what a network's own frame leaves in the text. */
+const POST_FRAME = /\bpic\.twitter\.com\/|\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}/u
 
 /** "Reuters 6 The mayor arrives": an agency's credit, the number of the pictures, the next caption. */
 const GALLERY =

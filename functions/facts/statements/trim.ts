@@ -2,6 +2,7 @@ import { sliceOf } from '../../article/article.ts'
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
+import { isFunctionWord, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
 
@@ -51,9 +52,13 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
   return null
 }
 
-/** "a plan that benefits the rich": its only verb hangs on a noun. */
+/** "a plan that benefits the rich", "the bond he enjoyed": its only verb hangs on a noun. */
 const hasMainVerb = (words: Sentence['tokens']): boolean =>
-  finiteVerbs(words).some((verb) => !/^(?:that|which|who|to)$/u.test(words[verb - 1]?.lower ?? ''))
+  finiteVerbs(words).some((verb) => {
+    const [earlier, before] = [words[verb - 2]?.lower ?? '', words[verb - 1]?.lower ?? '']
+    if (SUBJECT_PRONOUNS.has(before)) return earlier === '' || isFunctionWord(earlier)
+    return !/^(?:that|which|who|to)$/u.test(before)
+  })
 
 /** "called the plan …", "accused the firm of …": a verb without which what follows says nothing. */
 export const isJudging = (cue: string): boolean => JUDGING.test(cue)

@@ -1,5 +1,6 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
+import { isPost } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'
@@ -20,7 +21,8 @@ export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): Tim
   const beside = besideBySentence(mentions)
   for (const dated of mentions) {
     const dates = beside.get(dated.sentence) ?? []
-    const entry = dates.length > MOST_DATES ? null : entryOf(analysis, dated, dates, quotes, captions)
+    const isTold = dates.length <= MOST_DATES && !isPost(dated.sentence)
+    const entry = !isTold ? null : entryOf(analysis, dated, dates, quotes, captions)
     if (!entry) continue
     const day = entry.date.slice(0, 10)
     const told = byDate.get(day) ?? []

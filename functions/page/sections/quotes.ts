@@ -11,6 +11,9 @@ import { counted, item, listItem, type Section } from './section.ts'
 
 /** Shorter ones are scraps that mean little without their sentence. */
 const LEAST_WORDS = 5
+/** What somebody denies are not their words. */
+const DENIAL =
+  /^(?:den(?:y|ies|ied|ying)|(?:doubt|dispute|reject|refut|rebut|repudiat|disavow|contest)\p{L}*)$/iu
 const FIRST = 93
 /** Another voice says more than the same one again. */
 const AGAIN = 7
@@ -22,6 +25,7 @@ export function quotes(material: Material): Section {
     (quote) =>
       quote.kind !== 'indirect' &&
       quote.text.split(/\s+/u).length >= LEAST_WORDS &&
+      !(quote.cue && DENIAL.test(material.slice(quote.cue))) &&
       !quote.content.every((part) => shown.some((span) => within(part, span)))
   )
   const ranked = [...worth].sort((a, b) => weakness(a) - weakness(b))

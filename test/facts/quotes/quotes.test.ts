@@ -17,6 +17,18 @@ function told(text: string, title: string | null = null): string[] {
 
 const DIRECT: [string, string[]][] = [
   ['Secretary Clara May said: “The dam will hold.”', ['direct: Clara May | said | The dam will hold.']],
+  ['The board has reported 40 confirmed leaks.', ['indirect: The board | reported | 40 confirmed leaks']],
+  [
+    'According to sources close to the board, the dam had held.',
+    ['indirect: sources close to the board | According to | the dam had held']
+  ],
+  ['Minister Lena Key said the dam had held.', ['indirect: Lena Key | said | the dam had held']],
+  ['The two main suspects were seen at the dam.', []],
+  ['The dam was built according to plan.', []],
+  [
+    'Sources close to the board said that the dam had held.',
+    ['indirect: Sources close to the board | said | the dam had held']
+  ],
   [
     'Officials said that the dam held - Lund Works denied that it was safe.',
     ['indirect: Officials | said | the dam held', 'indirect: Lund Works | denied | it was safe']

@@ -17,6 +17,17 @@ const entities = (text: string): Record<string, string | null | undefined> =>
     findQuotes(analysisOf(text, NAMES)).map(({ text: said, speaker }) => [said, speaker?.entity])
   )
 
+describe('the words for a speaker', () => {
+  it('are a whole name', () => {
+    const text = 'The Centre for Dam Safety and Repair (CDSR) said that the wall was safe.'
+    const [quote] = findQuotes(analysisOf(text, { 'Centre for Dam Safety and Repair': 'organization' }))
+    expect(quote?.speaker).toMatchObject({
+      name: 'The Centre for Dam Safety and Repair',
+      entity: 'Centre for Dam Safety and Repair'
+    })
+  })
+})
+
 describe('the entity behind a speaker', () => {
   it.each([
     ['by a short name', 'Ines Duarte came. Duarte said the wall was safe.', 'Ines Duarte'],

@@ -32,11 +32,11 @@ const SPEAKER_FOLLOWS =
 const ITEM_NUMBER = /^\W{0,3}(?:\p{N}{1,3}|\p{L})\.$/u
 
 /**
- * A closing mark with its quotation marks and brackets, or the signature of a post that was put in ("(@lund) May 9,
- * 2016"); white space, the mark of a list's item, and what may begin a sentence.
+ * A closing mark with its quotation marks and brackets, the signature of a post that was put in ("(@lund) May 9,
+ * 2016") or a picture's credit in brackets; white space, the mark of a list's item, and what may begin a sentence.
  */
 const BREAK =
-  /(?:(?<![.!?…])[.!?…]+["”’')\]]*|(?<=\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, )\d{4})\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
+  /(?:(?<![.!?…])[.!?…]+["”’')\]]*|(?<=\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, )\d{4}|\((?:Photo|Image|Picture|Credit): [^()]{1,80}\))\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
 
 /** As much before and behind a mark as decides whether it ends a sentence. */
 const WINDOW = { before: 24, after: 160 }
@@ -59,7 +59,22 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
       close(end, next)
   }
   close(text.length, text.length)
-  return sentences
+  return sentences.flatMap((span) => itemsOf(source, span))
+}
+
+/** What stands between the items of a list that has no full stops: "Born in Lund - She left in 2015 - The band broke up". */
+const ITEM_MARK = /\s[-–•·]\s(?=\p{Lu}\p{L}*\s\p{Ll})/gu
+/** Fewer may be dashes. */
+const FEWEST_MARKS = 3
+
+function itemsOf(source: string, span: Span): Span[] {
+  const marks = [...source.slice(span.start, span.end).matchAll(ITEM_MARK)]
+  if (marks.length < FEWEST_MARKS) return [span]
+  const starts = [span.start, ...marks.map((mark) => span.start + mark.index + mark[0].length)]
+  const ends = [...marks.map(({ index }) => span.start + index), span.end]
+  return starts
+    .map((start, i) => trimSpan(spanLike(span, start, ends[i] ?? span.end), source))
+    .filter(({ start, end }) => start < end)
 }
 
 function isBreak(before: string, mark: string, after: string): boolean {

@@ -147,6 +147,7 @@ describe('readArticle', () => {
     ['Lund (CNN)Two ferries were stopped on Monday.', 'Lund'],
     ['(CNN)Two ferries were stopped on Monday.', undefined],
     ['Lund, Sweden (AFP) Two ferries were stopped on Monday.', 'Lund, Sweden'],
+    ['Lund, Sweden — Two ferries were stopped on Monday.', 'Lund, Sweden'],
     ['LUND (Reuters) “Two ferries were stopped on Monday,” he said.', 'LUND']
   ])('knows a dateline without a dash: %s', async (paragraph, place) => {
     const text = `${paragraph} The crews had walked off their boats in the night, and nobody was hurt.\n\nThe harbour board said that the boats would sail again within a week of the repairs.`

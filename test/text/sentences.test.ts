@@ -59,6 +59,14 @@ describe('splitSentences', () => {
     ).toEqual(['Both sat far apart.', 'The bridge was never named.', 'A map lay – as ever – on the floor.'])
   })
 
+  it('parts a list that has no full stops', () => {
+    expect(
+      split('Ana Ruiz was born in Lund - She left in 2015 - Her band has won twice - It sits third')
+    ).toEqual(['Ana Ruiz was born in Lund', 'She left in 2015', 'Her band has won twice', 'It sits third'])
+    const dashes = 'The band - Ana Ruiz said so - has won twice.'
+    expect(split(dashes)).toEqual([dashes])
+  })
+
   it('counts in the source, not in the paragraph', () => {
     const source = 'Title\n\nOne here. Two there.'
     expect(splitSentences(source, { start: 7, end: source.length })).toEqual([

@@ -31,6 +31,11 @@ const DATE_ALONE = new RegExp(
 )
 /** "(Reuters) — ": an agency alone. */
 const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
+/** "Taipei, Taiwan — ": in small letters with the country, before a long dash and a capital. */
+const WITH_REGION = new RegExp(
+  String.raw`^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?<place>${TITLE_CASE}, (?:\p{Lu}[\p{L}.]{3,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2})) ?(?:—|–|--)\s{1,2}(?=["“‘]?\p{Lu})`,
+  'u'
+)
 /** "(CNN)The", "Boston (CNN)Two men", "London (AFP) Two men": the story goes on without a dash, or without a space. */
 const UNMARKED = new RegExp(
   String.raw`^(?!The |Associated |Agence |United Press |Cable )(?:(?<place>(?:${TITLE_CASE}|${CAPITALS})${REGION}) )?\((?<agency>AFP|ANI|AP|CNN|IANS|PTI|Reuters|TASS|UPI|Xinhua)\) {0,2}(?=["“‘]?\p{Lu})`,
@@ -60,6 +65,7 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
     capitals(head) ??
     DATE_ALONE.exec(head) ??
     AGENCY_ALONE.exec(head) ??
+    WITH_REGION.exec(head) ??
     UNMARKED.exec(head)
   if (!match) return null
   const { place, date, agency, wire, agency2, wire2 } = match.groups ?? {}

@@ -35,16 +35,25 @@ function worth(analysis: Analysis, time: TimeMention): number {
   if (value.startsWith(NO_DAY)) return told * CLOCK_ALONE
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
   const published = article.published?.date.slice(0, 10)
-  if (!day) return published && !published.startsWith(value) ? 0 : 0.3 * told
+  // Without a day of publication to hold it against, a year further down may be any.
+  if (!day) return (published ? published.startsWith(value) : told >= EARLY) ? 0.3 * told : 0
+  if (isBirthday(analysis, time)) return 0
   const away = published ? Math.abs(Date.parse(day) - Date.parse(published)) / DAY : 0
   const near = away > NEWS_DAYS ? 0.3 : 1 - 0.06 * Math.min(away, 5)
   return told * near * (type === 'TIME' ? 1.15 : 1)
 }
 
+const EARLY = 0.6
 /** Where nobody knows when the article was published, its first days are the news' own all the same. */
 const UNKNOWN_DAY = 0.6
 const FIRST = 3
 const DAY_WORD = /^(?:\p{L}+day|today|yesterday|tomorrow|tonight)\b/iu
+
+const BORN = /\bborn (?:on |in )?$/u
+
+/** "was born on September 30, 1997" */
+const isBirthday = ({ article }: Analysis, { span }: TimeMention): boolean =>
+  span.in === undefined && BORN.test(article.text.slice(Math.max(0, span.start - 12), span.start))
 
 const isDayOfNews = ({ article }: Analysis, { span, sentence }: TimeMention): boolean =>
   sentence < FIRST && span.in !== 'title' && DAY_WORD.test(article.text.slice(span.start, span.end))

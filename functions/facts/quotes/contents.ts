@@ -2,6 +2,7 @@ import { COORDINATORS } from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
 import type { Cue } from './cue.ts'
 import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
+import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import type { Range } from './noun-phrase.ts'
 
@@ -15,7 +16,12 @@ export interface Content {
 
 /** What the cue says was said: the items before it, after it or both; null when there is nothing. */
 export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Content | null {
-  const limit = Math.min(items.length, cue.words.to + LONGEST, boundaryAfter(items, cue, cues))
+  const limit = Math.min(
+    items.length,
+    cue.words.to + LONGEST,
+    boundaryAfter(items, cue, cues),
+    endOfRelative(items, cue)
+  )
   const after = afterCue(items, cue, limit)
   const before = beforeCue(items, cue, cues)
   if (before && (!after || standsApart(items, cue))) {
@@ -23,6 +29,15 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
     return { parts: rest ? [before, rest] : [before], isBefore: true }
   }
   return after && { parts: [after], isBefore: false }
+}
+
+/** "Lee, who doubted the plan, | called it off": the comma before the verb of the main clause. */
+function endOfRelative(items: readonly Item[], { place, reach, words }: Cue): number {
+  if (place !== 'relative' || items[reach.from - 1]?.text !== ',') return items.length
+  const comma = items.findIndex(
+    ({ text }, i) => i > words.to && text === ',' && isVerbAt(items, i + 1) && !isQuoted(items[i + 1])
+  )
+  return comma < 0 ? items.length : comma
 }
 
 /** The cue with its subject is put into or behind what was said: a comma or a quotation stands before it. */
@@ -73,6 +88,9 @@ function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Rang
     !cue.frames.has('that')
   )
     return null
+  // "Prices fell, the report showed"; but "While prices fell, the report showed no change".
+  const isSpeech = cue.frames.has('speech') || cue.frames.has('clause') || cue.frames.has('told')
+  if (!isSpeech && !endsClause(items, cue)) return null
   let end = cue.reach.from
   if (/^(?:as|so)$/u.test(items[end - 1]?.lower ?? '')) end--
   const left = items[end - 1]

@@ -53,6 +53,11 @@ export function isFurniture(sentence: Sentence, { article, sentences }: Analysis
   )
 }
 
+/** What a picture's credit follows: "The mayor waves. (Photo: Ann Lee, LNA)". */
+export const isCaption = ({ source, end }: Sentence): boolean => CREDIT.test(source.slice(end, end + 12))
+
+const CREDIT = /^\s*\((?:Photo|Image|Picture|Credit):/u
+
 /** A post of a network put into the story. */
 export const isPost = ({ source, start, end }: Sentence): boolean => POST_FRAME.test(source.slice(start, end))
 

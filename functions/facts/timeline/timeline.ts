@@ -1,6 +1,6 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
-import { isPost } from '../ranking/sound.ts'
+import { isCaption, isPost } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'
@@ -21,7 +21,7 @@ export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): Tim
   const beside = besideBySentence(mentions)
   for (const dated of mentions) {
     const dates = beside.get(dated.sentence) ?? []
-    const isTold = dates.length <= MOST_DATES && !isPost(dated.sentence)
+    const isTold = dates.length <= MOST_DATES && !isPost(dated.sentence) && !isCaption(dated.sentence)
     const entry = !isTold ? null : entryOf(analysis, dated, dates, quotes, captions)
     if (!entry) continue
     const day = entry.date.slice(0, 10)

@@ -23,6 +23,13 @@ const DIRECT: [string, string[]][] = [
     ['indirect: sources close to the board | According to | the dam had held']
   ],
   ['Minister Lena Key said the dam had held.', ['indirect: Lena Key | said | the dam had held']],
+  ['The WHO said the dam had held.', ['indirect: The WHO | said | the dam had held']],
+  ['He did NOT say the dam had held.', []],
+  [
+    'Lena Key, who doubted the plan for the dam, called it a “bad joke” on Monday.',
+    ['mixed: Lena Key | called | it a “bad joke” on Monday']
+  ],
+  ['While prices fell, the report showed no change in wages.', []],
   ['The two main suspects were seen at the dam.', []],
   ['The dam was built according to plan.', []],
   [

@@ -17,7 +17,7 @@ describe('what of a sentence stands alone', () => {
     ['Analysts say that prices will fall by a tenth.', 'prices will fall by a tenth.'],
     ['However, the road was never built.', 'the road was never built.'],
     ['And, thanks to the rain, the road was never built.', 'thanks to the rain, the road was never built.'],
-    ['(Photo: Ann Lee) But the road was never built.', 'the road was never built.'],
+    ['(LNA file) But the road was never built.', 'the road was never built.'],
     ['The dam (built in 1911) broke on Tuesday.', 'The dam | broke on Tuesday.'],
     [
       'Critics called the plan for the harbour a waste aimed at pleasing the firm.',

@@ -100,8 +100,10 @@ function withComplements(words: Words, from: number, start: number): number {
       at = aside
       continue
     }
-    if (!token || CLOSES.test(token.text) || isClauseWord(token.lower) || saysWhen(tokens, at)) break
     const name = names.find((other) => other.from === at)
+    if (!token || CLOSES.test(token.text) || saysWhen(tokens, at)) break
+    // "an official of the WHO": a name, however it reads.
+    if (!name && isClauseWord(token.lower)) break
     if (!name && at > from && (isFiniteVerb(tokens, at) || isReducedClause(tokens, at))) break
     if (at === from && !PREPOSITIONS.has(token.lower) && token.lower !== 'and') break
     at = Math.min(end, name ? name.to : at + 1)

@@ -59,6 +59,7 @@ describe('a role before a comma and the name', () => {
 describe('a role after the name', () => {
   it.each([
     ['[Ana Ruiz], head of the central bank, spoke first.', 'Ana Ruiz: head of the central bank'],
+    ['[Ana Ruiz], an official for the {WHO}, spoke first.', 'Ana Ruiz: official for the WHO'],
     ['[Ana Ruiz], 54, a farmer from the valley, spoke first.', 'Ana Ruiz: farmer from the valley'],
     ['A book by [Ana Ruiz], MD, a professor of medicine, is out.', 'Ana Ruiz: professor of medicine'],
     ['[Ana Ruiz] (then foreign minister) signed it.', 'Ana Ruiz: then foreign minister'],

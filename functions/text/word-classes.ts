@@ -61,8 +61,10 @@ export const isModal = (lower: string): boolean => MODALS.has(lower)
 export const isAuxiliary = (lower: string): boolean =>
   BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODALS.has(lower)
 
+/** A word with a capital is none: "Rosaly". */
 export const isAdverb = (lower: string): boolean =>
-  PLAIN_ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower))
+  PLAIN_ADVERBS.has(lower) ||
+  (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower) && !isCapitalized(lower))
 
 const CLOSED = [
   ARTICLES,

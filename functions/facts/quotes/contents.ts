@@ -20,7 +20,8 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
     items.length,
     cue.words.to + LONGEST,
     boundaryAfter(items, cue, cues),
-    endOfRelative(items, cue)
+    endOfRelative(items, cue),
+    subjectBehind(items, cue)
   )
   const after = afterCue(items, cue, limit)
   const before = beforeCue(items, cue, cues)
@@ -30,6 +31,10 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
   }
   return after && { parts: [after], isBefore: false }
 }
+
+/** "Noting that the wall is old, | she asked …": what is said ends before whoever says it. */
+const subjectBehind = (items: readonly Item[], { isParticiple, subject, words }: Cue): number =>
+  isParticiple && subject && subject.from > words.to ? subject.from : items.length
 
 /** "Lee, who doubted the plan, | called it off": the comma before the verb of the main clause. */
 function endOfRelative(items: readonly Item[], { place, reach, words }: Cue): number {

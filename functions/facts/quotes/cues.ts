@@ -14,6 +14,7 @@ import {
 } from '../../text/word-classes.ts'
 import type { Cue } from './cue.ts'
 import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
+import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
 import {
@@ -261,6 +262,8 @@ function participleCue(
 /** "Citing the law, the court …", "After saying so, she …": the subject of the clause that follows. */
 function afterComma(items: readonly Item[], base: Base, reach: Range): Cue | null {
   const comma = items.findIndex(({ text }, i) => i > base.words.to && (text === ',' || text === '“”'))
-  const subject = comma < 0 ? null : phraseAfter(items, comma + 1)
-  return subject && { ...base, subject, place: 'shared', reach }
+  const phrase = comma < 0 ? null : phraseAfter(items, comma + 1)
+  if (!phrase) return null
+  const verb = items.findIndex((_, i) => i > phrase.from && i < phrase.to && isVerbAt(items, i))
+  return { ...base, subject: verb < 0 ? phrase : { from: phrase.from, to: verb }, place: 'shared', reach }
 }

@@ -76,6 +76,8 @@ function endsOpen(line: Line, next: Item): boolean {
   const last = line.items.at(-1)
   return (
     last !== undefined &&
+    // “He asked, “Why?” | It rained”: whoever asked is named already.
+    line.items.length === 1 &&
     isQuoted(last) &&
     next.kind === 'word' &&
     /[!?…,]$/u.test(line.source.slice(last.marked?.start, last.marked?.end))
@@ -85,7 +87,7 @@ function endsOpen(line: Line, next: Item): boolean {
 /** Written out: a spread of every token of a long text costs more than all else here. */
 function plainItem(tokens: readonly Token[], at: number, { text, lower, start, end, kind }: Token): Item {
   if (isSpacedHyphen(tokens, at)) return { text: '–', lower: '–', start, end, kind, marked: null }
-  const word = isSurname(tokens, at) || isInitialism(tokens, at) ? text : lower
+  const word = isNameWord(tokens, at) || isInitialism(tokens, at) ? text : lower
   return { text, lower: word, start, end, kind, marked: null }
 }
 
@@ -106,12 +108,15 @@ function isInitialism(tokens: readonly Token[], at: number): boolean {
   return ![before, after].some((near) => near !== undefined && IN_CAPITALS.test(near.text))
 }
 
-/** "Theresa May said", "Ann Will said": no month and no auxiliary; a capital keeps it out of the closed classes. */
-function isSurname(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at] ?? { text: '' }
-  if (text !== 'May' && text !== 'Will') return false
-  const before = tokens[at - 1]
-  return before !== undefined && isCapitalized(before.text) && !isFunctionWord(before.lower)
+/**
+ * "Clara May said", "engineer Rosaly Ruiz": no month, no auxiliary, no adverb; a capital keeps it out of the closed
+ * classes.
+ */
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const [before, { text }] = [tokens[at - 1], tokens[at] ?? { text: '' }]
+  if (before?.kind !== 'word') return false
+  if (/^\p{Lu}\p{Ll}+ly$/u.test(text)) return true
+  return (text === 'May' || text === 'Will') && isCapitalized(before.text) && !isFunctionWord(before.lower)
 }
 
 function itemsOf(tokens: readonly Token[], source: string): Item[] {

@@ -17,6 +17,7 @@ import {
   SUBORDINATORS,
   TITLES
 } from '../../text/word-classes.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 
@@ -97,9 +98,14 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   return !isAdverb(item.lower) || from - 1 === 0
 }
 
+const isPersonNoun = (item: Item | undefined): boolean => item !== undefined && personNoun(item) !== null
+
 function joinsNames(items: readonly Item[], at: number): boolean {
   const [before, after] = [items[at - 1], items[at + 1]]
   if (!before || !after) return false
+  // "engineer and author Ana Ruiz": two things that one person is.
+  const isSecond = [at + 1, at + 2].some((i) => isPersonNoun(items[i])) && !isCapitalized(after.text)
+  if (isPersonNoun(before) && isSecond) return true
   const names = isCapitalized(before.text) && (isCapitalized(after.text) || TITLES.has(after.lower))
   const plurals =
     /[^s]s$/u.test(before.text) && isNominal(before) && isNominal(after) && !isCapitalized(after.text)

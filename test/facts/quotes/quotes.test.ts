@@ -30,6 +30,18 @@ const DIRECT: [string, string[]][] = [
     ['mixed: Lena Key | called | it a “bad joke” on Monday']
   ],
   ['While prices fell, the report showed no change in wages.', []],
+  [
+    '“The dam will hold,” engineer and author Ana Ruiz said.',
+    ['direct: Ana Ruiz | said | The dam will hold']
+  ],
+  [
+    '“The dam will hold,” said chief engineer Rosaly Ruiz of the board.',
+    ['direct: Rosaly Ruiz | said | The dam will hold']
+  ],
+  [
+    'Noting that the wall is old, Ruiz asked, “Could it hold?” It rained.',
+    ['indirect: Ruiz | Noting | the wall is old', 'direct: Ruiz | asked | Could it hold?']
+  ],
   ['The two main suspects were seen at the dam.', []],
   ['The dam was built according to plan.', []],
   [

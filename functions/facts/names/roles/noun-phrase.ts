@@ -108,7 +108,7 @@ function withComplements(words: Words, from: number, start: number): number {
     if (at === from && !PREPOSITIONS.has(token.lower) && token.lower !== 'and') break
     at = Math.min(end, name ? name.to : at + 1)
   }
-  while (at > from && isDangling(tokens[at - 1])) at--
+  while (at > from && isDangling(tokens[at - 1]) && !names.some(({ to }) => to === at)) at--
   return at
 }
 

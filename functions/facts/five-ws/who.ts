@@ -3,6 +3,7 @@ import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isAdverb } from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import { personNoun } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
@@ -27,7 +28,7 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
     (a, b) => b.salience - a.salience
   )
   const leadSubject = subject && isPeople(subject) ? toPassage(subject) : null
-  const headSubject = headline ? toPassage({ ...headline, to: headline.verb }) : null
+  const headSubject = headline ? toPassage({ ...headline, to: subjectEnd(headline) }) : null
   return distinct([
     ...heads.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
     leadSubject,
@@ -35,6 +36,13 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
     inSubject.length === 0 ? headSubject : null,
     ...named.slice(0, 2).map((entity) => fullest(analysis, entity))
   ])
+}
+
+/** "The Map Just | Showed": the adverb is the verb's. */
+function subjectEnd({ sentence: { tokens }, from, verb }: Headline): number {
+  let to = verb
+  while (to > from + 1 && isAdverb(tokens[to - 1]?.lower ?? '')) to--
+  return to
 }
 
 /** "F1 champion Ann Lee wins": the name right before the verb is the subject's head, unless the names stand in a row. */

@@ -1,8 +1,34 @@
-import { isFunctionWord } from '../../text/word-classes.ts'
+import { isCapitalized, isFunctionWord } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
 import type { Found } from './mentions.ts'
 import { isTitle } from './role-words.ts'
+
+/** Words of a name between a given name and a surname, in quotation marks. */
+const LONGEST_NICKNAME = 3
+const OPENS = /^["“‘]$/u
+const CLOSES = /^["”’]$/u
+
+/** 'Elisabeth "Liz" Ruiz' is one name. */
+export function joinNicknames(found: readonly Found[]): Found[] {
+  const joined: Found[] = []
+  for (const mention of found) {
+    const last = joined.at(-1)
+    if (last && last.sentence === mention.sentence && mention.from < last.to) continue
+    joined.push({ ...mention, to: behindNickname(mention) })
+  }
+  return joined
+}
+
+function behindNickname({ type, sentence: { tokens }, from, to }: Found): number {
+  const isGiven = type === 'person' && to - from <= 2 && OPENS.test(tokens[to]?.text ?? '')
+  const close = isGiven ? tokens.findIndex(({ text }, i) => i > to + 1 && CLOSES.test(text)) : -1
+  const surname = tokens[close + 1]
+  if (close < 0 || close - to - 1 > LONGEST_NICKNAME || surname?.kind !== 'word') return to
+  const words = [...tokens.slice(to + 1, close), surname]
+  const isName = words.every(({ text, lower }) => lower === 'the' || isCapitalized(text))
+  return isName && surname.start - (tokens[close]?.end ?? 0) === 1 ? close + 2 : to
+}
 
 /**
  * Mends names that were cut in two: where one word tagged as a person is followed at once by a capitalised word that is

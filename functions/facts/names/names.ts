@@ -5,7 +5,7 @@ import { makeConsistent } from './consistency.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { checkHeadline } from './headline-names.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames, joinNicknames } from './join-names.ts'
 import { type Found, splitName, trimName } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
@@ -20,7 +20,7 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const read = checkHeadline(joinNames(findMentions(sentences)), sentences)
+  const read = checkHeadline(joinNames(joinNicknames(findMentions(sentences))), sentences)
   const tagged = settleTypes(makeConsistent(withThoseSaidAgain(read, sentences)))
   const acronyms = introducedAcronyms(tagged)
   const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))

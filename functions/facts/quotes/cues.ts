@@ -12,6 +12,7 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import type { Cue } from './cue.ts'
 import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
 import { isVerbAt } from './line-verbs.ts'
@@ -193,9 +194,13 @@ const COUNTED_AS =
   /^(?:confirmed|reported|suspected|estimated|alleged|announced|proposed|planned|known|expected|documented)$/u
 
 /** "the plan announced on Monday": a participle without an object is no cue. */
-function isReducedRelative(items: readonly Item[], { words }: Base, subject: Range): boolean {
-  const next = items[words.to]
-  return next?.lower === 'by' && subject.to > subject.from
+function isReducedRelative(items: readonly Item[], { frames, words }: Base, subject: Range): boolean {
+  const [next, first, last] = [items[words.to], items[subject.from], items[subject.to - 1]]
+  if (next?.lower === 'by' && subject.to > subject.from) return true
+  // "a gas called acetylene": things call nothing anything.
+  const isThing =
+    last !== undefined && last.text === last.lower && !SOURCES.has(last.lower) && !personNoun(last)
+  return frames.has('naming') && /^an?$/u.test(first?.lower ?? '') && isThing
 }
 
 /** "Lee, who said …": the phrase that the pronoun stands for; things say nothing but what texts and bodies do. */

@@ -198,7 +198,10 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
     const isNoun = end - start === 1 && start > from && ARTICLES.has(items[start - 1]?.lower ?? '')
     return { from: isNoun ? start - 1 : start, to: end }
   }
-  return { from, to: core < to && end - from <= 3 ? Math.min(to, from + 9) : Math.max(end, from + 1) }
+  // "Scientists | on Monday"
+  const isDated = DAYS.has(items[core + 1]?.lower ?? '')
+  const isShort = core < to && end - from <= 3 && !isDated
+  return { from, to: isShort ? Math.min(to, from + 9) : Math.max(end, from + 1) }
 }
 
 /** Adjectives that stand behind their noun, before a preposition: "sources close to the board". */

@@ -30,6 +30,8 @@ const DESCRIBED =
 const CLOSED =
   /^(?:\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]{0,30}(?:\s(?:of\s|the\s|for\s)?\p{Lu}[\p{L}.&’'-]{0,30}){0,5})?(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u
 
+/** Words in which a title says what somebody is: "former mayor". */
+const MOST_TITLE = 3
 /** What somebody is besides, between the name and the rest of it: no other comma, no capital. */
 const MORE_OF_THEM = /^,\s(?:\p{Ll}[\p{L}-]{0,30}\s){0,6}$/u
 
@@ -149,7 +151,8 @@ export class SpeakerFinder {
     const { text } = this.#analysis.article
     const name = this.#names[this.#firstAfter(span.start) - 1]
     const opens = name?.type === 'person' && name.span.start === lineSpan(line, first.start, first.end).start
-    if (!opens || !isRoleNoun(/^\p{L}*/u.exec(text.slice(span.start, span.end))?.[0] ?? '')) return null
+    const words = text.slice(span.start, span.end).split(' ', MOST_TITLE)
+    if (!opens || !words.some(isRoleNoun)) return null
     return MORE_OF_THEM.test(text.slice(name.span.end, span.start)) ? name.span : null
   }
 

@@ -67,6 +67,12 @@ const EXAMPLES: [title: string, text: string, question: Question, answer: string
     'Ten foreign teenagers'
   ],
   [
+    'First Map of the Lund Reef Just Revealed Its Caves',
+    'The map was drawn from the air in two years. It shows caves that nobody knew.',
+    'who',
+    'First Map of the Lund Reef'
+  ],
+  [
     'Ferry held in harbour',
     'The ferry was held on Tuesday. It was built in 1998 and has sailed twice a day.',
     'when',

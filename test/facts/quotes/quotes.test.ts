@@ -42,6 +42,8 @@ const DIRECT: [string, string[]][] = [
     'Noting that the wall is old, Ruiz asked, “Could it hold?” It rained.',
     ['indirect: Ruiz | Noting | the wall is old', 'direct: Ruiz | asked | Could it hold?']
   ],
+  ['Divers on Monday said the dam had held.', ['indirect: Divers | said | the dam had held']],
+  ['The board uses a gas called Norda Blue in the pipes.', []],
   ['The two main suspects were seen at the dam.', []],
   ['The dam was built according to plan.', []],
   [

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { joinNicknames } from '../../../functions/facts/names/join-names.ts'
+import { textOf } from '../../../functions/facts/names/mentions.ts'
+import { marked } from './marked.ts'
+
+function joined(text: string): string[] {
+  const { sentences, names } = marked(text)
+  const [sentence] = sentences
+  if (!sentence) throw new Error('no sentence')
+  return joinNicknames(names.map((name) => ({ ...name, sentence }))).map(textOf)
+}
+
+describe('joinNicknames', () => {
+  it.each([
+    ['Then [Elisabet] "[Liz]" Ruiz won.', ['Elisabet "Liz" Ruiz']],
+    ['Then [Omar] “The Rock” [Haddad] won.', ['Omar “The Rock” Haddad']],
+    ['Then [Omar] “won it” again.', ['Omar']],
+    ['Then [Omar] “Rock” won.', ['Omar']],
+    ['Then {Norda} “Blue” Works closed.', ['Norda']]
+  ])('%s', (text, names) => {
+    expect(joined(text)).toEqual(names)
+  })
+})

@@ -2,6 +2,7 @@ import type { Entity } from '../../fact-sheet.ts'
 import { type Analysis, allSentences, type NameMention, type NameType, type Sentence } from '../analysis.ts'
 import { introducedAcronyms, withAcronyms } from './acronyms.ts'
 import { makeConsistent } from './consistency.ts'
+import { withDatelinePlaces } from './dateline-places.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { checkHeadline } from './headline-names.ts'
@@ -33,7 +34,10 @@ export function findNames(
     entities: {
       people: people.map(({ entity }) => entity),
       organizations: organizations.map(({ entity }) => entity),
-      places: places.map(({ entity }) => entity)
+      places: withDatelinePlaces(
+        places.map(({ entity }) => entity),
+        analysis.article.dateline
+      )
     }
   }
 }

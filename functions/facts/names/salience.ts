@@ -1,5 +1,3 @@
-import type { Group } from './groups.ts'
-
 /** What tells how much an article is about an entity; training/salience.ts fits their weights. */
 export interface SalienceSigns {
   /** log2(1 + mentions). */
@@ -27,7 +25,7 @@ const WEIGHTS: SalienceSigns = { count: 1.32, early: 1.76, title: 1.97 }
 const OFFSET = 3.3
 
 /** 0 to 1. */
-export function salienceOf({ mentions }: Pick<Group, 'mentions'>): number {
+export function salienceOf({ mentions }: { mentions: readonly Sentenced[] }): number {
   const signs = salienceSigns(mentions)
   const score = WEIGHTS.count * signs.count + WEIGHTS.early * signs.early + WEIGHTS.title * signs.title
   return Math.round(1000 / (1 + Math.exp(OFFSET - score))) / 1000

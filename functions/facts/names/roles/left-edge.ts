@@ -22,7 +22,7 @@ const JOINS = /^(?:&|-|–|\/)$/u
 
 /** Where the noun phrase begins whose noun stands at `head`; its article is left out. */
 export function leftEdge(tokens: readonly Token[], names: readonly NameMention[], head: number): number {
-  let from = head
+  let [from, noun] = [head, head]
   while (from > 0 && head - from < LONGEST) {
     const name = names.find(
       (other) => other.to === from || (isPossessive(tokens[from - 1]?.text) && other.to === from - 1)
@@ -31,8 +31,11 @@ export function leftEdge(tokens: readonly Token[], names: readonly NameMention[]
       if (!belongs(tokens, name, from)) break
       from = name.from
     } else if (isJoined(tokens, from)) from -= 2
-    else if (isModifier(tokens, from - 1)) from--
-    else break
+    else if (isModifier(tokens, from - 1) && !isOfAnother(tokens, from - 1, noun)) {
+      from--
+      // "vice-presidential nominee Gov.": what stands before is the nominee's.
+      if (tokens[from]?.text === tokens[from]?.lower && isRole(tokens[from])) noun = from
+    } else break
   }
   while (from < head && (JOINS.test(tokens[from]?.text ?? '') || isPossessive(tokens[from]?.text))) from++
   return isDeterminer(tokens[from - 1]?.lower ?? '') ? from : afterVerb(tokens, names, from, head)
@@ -52,6 +55,15 @@ function isJoined(tokens: readonly Token[], from: number): boolean {
   if (!/^(?:and|&)$/u.test(tokens[from - 1]?.lower ?? '') || !first || !second) return false
   const isLower = (token: Token): boolean => token.text === token.lower
   return personNoun(first) === 'role' && isLower(first) === isLower(second)
+}
+
+const isRole = (token: Token | undefined): boolean => token !== undefined && personNoun(token) === 'role'
+
+/** "the law cements | President": a small word stands before a title in capitals only as "former" and the like. */
+function isOfAnother(tokens: readonly Token[], at: number, head: number): boolean {
+  const [word, noun] = [tokens[at], tokens[head]]
+  if (!word || !noun || noun.text === noun.lower || word.text !== word.lower || isRole(word)) return false
+  return word.kind === 'word' && !isPossessive(word.text) && !ROLE_MODIFIERS.has(word.lower)
 }
 
 function isModifier(tokens: readonly Token[], at: number): boolean {

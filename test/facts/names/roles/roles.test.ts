@@ -27,6 +27,12 @@ describe('a role right before the name', () => {
     ['{Borea Group} editor-in-chief [Nils Aho] resigned.', 'Nils Aho: Borea Group editor-in-chief'],
     ['The club’s longest-serving coach [Ivo Petrov] left.', 'Ivo Petrov: club’s longest-serving coach'],
     ['Retired colonel [Hana Sato] won.', 'Hana Sato: Retired colonel'],
+    ['A law cements President [Hana Sato].', 'Hana Sato: President'],
+    ['The crash site Prime Minister [Hana Sato] saw is closed.', 'Hana Sato: Prime Minister'],
+    [
+      'Republican vice-presidential nominee Gov. [Hana Sato] spoke.',
+      'Hana Sato: Republican vice-presidential nominee Gov.'
+    ],
     ['The panel told treasurer [Hana Sato] to stop.', 'Hana Sato: treasurer'],
     ['Five percent prefer union candidate [Hana Sato].', 'Hana Sato: union candidate']
   ])('%s', (text, role) => {

@@ -1,6 +1,9 @@
+import { SUBJECT_PRONOUNS } from './word-classes.ts'
+
 /** A word, a number or a mark; `start` and `end` count in the string it was cut from. */
 export interface Token {
   text: string
+  /** In small letters; "US" and "WHO", which are no pronouns, as they stand. */
   lower: string
   start: number
   end: number
@@ -28,6 +31,7 @@ function kindOf(text: string): Token['kind'] {
 /** The tokens of `source` between `from` and `to`, in order. */
 export function tokenize(source: string, from = 0, to = source.length): Token[] {
   const tokens: Token[] = []
+  const initialisms: number[] = []
   const slice = source.slice(from, to)
   for (const match of slice.matchAll(TOKEN)) {
     let text = match[0]
@@ -44,9 +48,24 @@ export function tokenize(source: string, from = 0, to = source.length): Token[] 
       })
       continue
     }
+    if (READS_LIKE_A_WORD.test(text)) initialisms.push(tokens.length)
     tokens.push({ text, lower: text.toLowerCase(), start, end: start + text.length, kind: kindOf(text) })
   }
+  for (const at of initialisms) {
+    const token = tokens[at]
+    if (token && isInitialism(tokens, at)) token.lower = token.text
+  }
   return tokens
+}
+
+const READS_LIKE_A_WORD = /^(?:WHO|US|IS)$/
+const IN_CAPITALS = /^\p{Lu}{2,}$/u
+
+/** "the WHO said"; but in "WHO IS ANA RUIZ?" all is in capitals, and in "he IS late" the verb is only stressed. */
+function isInitialism(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (SUBJECT_PRONOUNS.has(before?.lower ?? '')) return false
+  return ![before, after].some((near) => near !== undefined && IN_CAPITALS.test(near.text))
 }
 
 const joinsAbbreviation = (before: Token | undefined, start: number): boolean =>

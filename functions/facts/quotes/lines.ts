@@ -1,7 +1,7 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isCapitalized, isFunctionWord, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { isCapitalized, isFunctionWord } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { type Marked, markedParts } from './marks.ts'
 
@@ -87,7 +87,7 @@ function endsOpen(line: Line, next: Item): boolean {
 /** Written out: a spread of every token of a long text costs more than all else here. */
 function plainItem(tokens: readonly Token[], at: number, { text, lower, start, end, kind }: Token): Item {
   if (isSpacedHyphen(tokens, at)) return { text: '–', lower: '–', start, end, kind, marked: null }
-  const word = isNameWord(tokens, at) || isInitialism(tokens, at) ? text : lower
+  const word = isNameWord(tokens, at) ? text : lower
   return { text, lower: word, start, end, kind, marked: null }
 }
 
@@ -96,16 +96,6 @@ function isSpacedHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!before || !after || !hyphen || !/^--?$/u.test(hyphen.text)) return false
   return before.end < hyphen.start && hyphen.end < after.start
-}
-
-const READS_LIKE_A_WORD = /^(?:WHO|US|IS)$/u
-const IN_CAPITALS = /^\p{Lu}{2,}$/u
-
-/** "the WHO said": no pronoun, unless its neighbours are in capitals, too; in "he IS late" the verb is only stressed. */
-function isInitialism(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (!token || !READS_LIKE_A_WORD.test(token.text) || SUBJECT_PRONOUNS.has(before?.lower ?? '')) return false
-  return ![before, after].some((near) => near !== undefined && IN_CAPITALS.test(near.text))
 }
 
 /**

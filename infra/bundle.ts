@@ -39,7 +39,8 @@ const LAMBDA: Bundle = {
   target: 'node24',
   alias: {
     unpdf: './infra/pdf-from-layer.ts',
-    '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts'
+    '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
+    bowser: './infra/no-browser.ts'
   }
 }
 /** Laid out as Lambda looks for the packages of a layer. */

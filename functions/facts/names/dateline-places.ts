@@ -18,6 +18,7 @@ export function withDatelinePlaces(places: readonly Entity[], dateline: Dateline
     )
     const entity = all[known]
     if (!entity) all.push({ name: text, aliases: [], roles: [], salience: SALIENCE, mentions: [span] })
+    // The same object: the mentions of the story refer to it.
     else entity.mentions = inOrder([...entity.mentions, span])
   }
   return all.sort((a, b) => b.salience - a.salience)

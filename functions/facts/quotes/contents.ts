@@ -1,7 +1,7 @@
-import { COORDINATORS, DAYS } from '../../text/word-classes.ts'
+import { COORDINATORS, DAYS, MONTHS, PREPOSITIONS } from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
 import type { Cue } from './cue.ts'
-import { ended, hasVerb, isObject, OBJECT_STOPS } from './extents.ts'
+import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import type { Range } from './noun-phrase.ts'
@@ -83,13 +83,16 @@ const endsClause = (items: readonly Item[], cue: Cue): boolean => {
   return !next || next.kind === 'mark'
 }
 
-const TIME = /^(?:last|this|next|earlier|late|early|yesterday|today)$/u
+const TIME = /^(?:last|this|next|earlier|late|early|yesterday|today|recently)$/u
 
-/** The cue's verb is about what stands behind it. */
-function hasObject(items: readonly Item[], { reach }: Cue): boolean {
-  const next = items[reach.to]
-  return next !== undefined && isObject(next) && !TIME.test(next.lower) && !DAYS.has(next.lower)
-}
+const isTime = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (TIME.test(item.lower) || DAYS.has(item.lower) || MONTHS.has(item.lower) || item.kind === 'number')
+
+/** Nothing but a day follows the verb: "…, a study found in May". */
+const endsInTime = (items: readonly Item[], { reach }: Cue): boolean =>
+  (isTime(items[reach.to]) && items[reach.to]?.kind === 'word') ||
+  (PREPOSITIONS.has(items[reach.to]?.lower ?? '') && isTime(items[reach.to + 1]))
 
 /** What stands before a cue that is put behind or into it. */
 function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Range | null {
@@ -103,7 +106,7 @@ function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Rang
     return null
   // "Prices fell, the report showed in May"; but "While prices fell, the report showed no change".
   const isSpeech = cue.frames.has('speech') || cue.frames.has('clause') || cue.frames.has('told')
-  if (!isSpeech && hasObject(items, cue)) return null
+  if (!isSpeech && !endsClause(items, cue) && !endsInTime(items, cue)) return null
   let end = cue.reach.from
   if (/^(?:as|so)$/u.test(items[end - 1]?.lower ?? '')) end--
   const left = items[end - 1]

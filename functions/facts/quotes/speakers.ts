@@ -26,6 +26,9 @@ const FAR = 240
  */
 const DESCRIBED =
   /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*(?:\s(?:of|for|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,3})?$/u
+/** "the monitor", "campaign group" */
+const DESCRIBED_BODY =
+  /\b(?:monitor|group|charity|watchdog|agency|company|firm|newspaper|think[- ]tank|broadcaster|website|union|regulator|party|magazine|network|organi[sz]ation)$/u
 /** What closes the name: a mark, or whom it serves and a mark ("Ann Lee of the Harbour Board, said"). */
 const CLOSED =
   /^(?:\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]{0,30}(?:\s(?:of\s|the\s|for\s)?\p{Lu}[\p{L}.&’'-]{0,30}){0,5})?(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u
@@ -139,8 +142,15 @@ export class SpeakerFinder {
 
   /** No name is cut in two: "the Centers | for Harbour Safety", "Harbour and | Rail Agency". */
   #whole(span: Span): Span {
+    if (span.in !== undefined) return span
+    const { text } = this.#analysis.article
+    const behind = this.#names[this.#firstAfter(span.end)]
+    // "the monitor | the Harbour Watch": what it is before what it is called.
+    const isCalled =
+      behind?.type === 'organization' && /^\s(?:the\s)?$/u.test(text.slice(span.end, behind.span.start))
+    if (isCalled && DESCRIBED_BODY.test(text.slice(span.start, span.end))) return behind.span
     const name = this.#names[this.#firstAfter(span.end) - 1]
-    if (span.in !== undefined || name?.type !== 'organization' || name.span.end <= span.start) return span
+    if (name?.type !== 'organization' || name.span.end <= span.start) return span
     return { start: Math.min(span.start, name.span.start), end: Math.max(span.end, name.span.end) }
   }
 

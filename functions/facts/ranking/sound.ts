@@ -49,9 +49,16 @@ export function isFurniture(sentence: Sentence, { article, sentences }: Analysis
     isHeading(sentence, sentences) ||
     sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
     GALLERY.test(text) ||
+    (LABELLED.test(text) && isFirstOfParagraph(sentence, sentences)) ||
     isPost(sentence)
   )
 }
+
+/** "Keeping watch: A man stands on the quay": how some papers open their captions. */
+const LABELLED = /^\p{Lu}\p{Ll}{2,}(?: \p{Ll}+){0,3}: ["“‘]?\p{Lu}/u
+
+const isFirstOfParagraph = ({ index, paragraph }: Sentence, all: readonly Sentence[]): boolean =>
+  all[index - 1]?.paragraph !== paragraph
 
 /** What a picture's credit follows: "The mayor waves. (Photo: Ann Lee, LNA)". */
 export const isCaption = ({ source, end }: Sentence): boolean => CREDIT.test(source.slice(end, end + 12))

@@ -96,7 +96,7 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   // "over claims, which she denies, that she took it": without its noun the clause would be a fact.
   if (low > 0 && tokens[from]?.lower === 'that') return false
   // "1,500 jobs, or 12 percent of its staff": another word for what stands before.
-  if (low > 0 && tokens[from]?.lower === 'or') return false
+  if (low > 0 && (tokens[from]?.lower === 'or' || isTorn(tokens, from))) return false
   if (low > 0 && low < high && isApposition(tokens, pieces[low], pieces[low + 1])) return false
   if (low > 0 && hangsOnNoun(tokens.slice(from, to))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
@@ -110,6 +110,15 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   if (high < pieces.length - 1 && (isCut || ABSOLUTE.test(tokens[from]?.lower ?? ''))) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
+
+/** "… (NB) | - one of many - broke", "“It broke,” | said Lund": half of an aside, or who says what stands before. */
+const isTorn = (tokens: readonly Token[], from: number): boolean => {
+  const [first, second] = [tokens[from]?.text ?? '', tokens[from + 1]?.lower ?? '']
+  // "the board (NB) - one of many - broke": not from within the brackets.
+  if (tokens[from - 1]?.text === '(' && !tokens.slice(from).some(({ text }) => text === '(')) return true
+  return /^--?$/u.test(first) || (/^["”’']$/u.test(first) && SPEECH.test(second))
+}
+const SPEECH = /^(?:said|says|asked|added|wrote|told|replied|tweeted|recalled|explained)$/u
 
 /** "The mayor of Norport, | Ines Lund, | denied on Monday that …": the name only tells who the subject before it is. */
 const isApposition = (tokens: readonly Token[], piece: Piece | undefined, next: Piece | undefined): boolean =>

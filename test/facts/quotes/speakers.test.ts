@@ -28,6 +28,14 @@ describe('the words for a speaker', () => {
   })
 })
 
+describe('a body that is described before it is named', () => {
+  it('speaks by its name', () => {
+    const text = 'According to Lisbon-based monitor the Centre for Dam Safety, the wall was safe.'
+    const [quote] = findQuotes(analysisOf(text, { 'Centre for Dam Safety': 'organization' }))
+    expect(quote?.speaker).toMatchObject({ name: 'Centre for Dam Safety', entity: 'Centre for Dam Safety' })
+  })
+})
+
 describe('the entity behind a speaker', () => {
   it.each([
     ['by a short name', 'Ines Duarte came. Duarte said the wall was safe.', 'Ines Duarte'],

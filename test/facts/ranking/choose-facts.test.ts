@@ -30,6 +30,11 @@ describe('the bottom line', () => {
     expect(bottomLine?.text).toMatch(/^Divers found cracks/u)
   })
 
+  it('may be about the US', async () => {
+    const lead = STORY[0]?.replace('Port Ansel', 'the US state of Ansel') ?? ''
+    expect((await chosen(lead, ...STORY.slice(1))).bottomLine?.text).toBe(lead)
+  })
+
   it('is no deck above the dateline', async () => {
     const { bottomLine } = await chosen(
       'Port closes pier after divers find cracks',
@@ -109,6 +114,16 @@ describe('key facts', () => {
       ...STORY.slice(1)
     )
     expect(texts.join(' ')).not.toMatch(/Note|weekly column/u)
+  })
+
+  it('are no captions with a label, and no posts', async () => {
+    const { texts } = await chosen(
+      STORY[0] ?? '',
+      'Keeping watch: Two divers of the harbour board stood on the pier with 14 posts below them.',
+      'The board closes the pier. pic.twitter.com/x1y2 — Port Ansel (@portansel) May 13, 2024',
+      ...STORY.slice(1)
+    )
+    expect(texts.join(' ')).not.toMatch(/Keeping watch|pic\.twitter/u)
   })
 
   it('have a verb of their own beside what they quote', async () => {

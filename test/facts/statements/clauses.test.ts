@@ -23,6 +23,16 @@ describe('clauseAround', () => {
       'the chairman resigned on Friday.'
     ],
     [
+      'The rise of the board (NB) - one of many - in 2010 meant that boats paid.',
+      '2010',
+      'The rise of the board (NB) - one of many - in 2010 meant that boats paid.'
+    ],
+    [
+      '“We left the ferry,” said a woman who had lived there for 17 years.',
+      '17 years',
+      '“We left the ferry,” said a woman who had lived there for 17 years.'
+    ],
+    [
       'The firm, which employs 4,000 people, made a loss.',
       '4,000',
       'The firm, which employs 4,000 people, made a loss.'

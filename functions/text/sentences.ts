@@ -36,7 +36,7 @@ const ITEM_NUMBER = /^\W{0,3}(?:\p{N}{1,3}|\p{L})\.$/u
  * 2016") or a picture's credit in brackets; white space, the mark of a list's item, and what may begin a sentence.
  */
 const BREAK =
-  /(?:(?<![.!?…])[.!?…]+["”’')\]]*|(?<=\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, )\d{4}|\((?:Photo|Image|Picture|Credit): [^()]{1,80}\))\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
+  /(?:(?<![.!?…])[.!?…]+["”’')\]]*|\d{4}(?<=\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4})|\((?:Photo|Image|Picture|Credit): [^()]{1,80}\))\s+(?:(?<=[.!?…]\s)(?<item>[-–•·]\s+))?(?=["“‘'`([]*[\p{Lu}\p{N}$£€¥])/gu
 
 /** As much before and behind a mark as decides whether it ends a sentence. */
 const WINDOW = { before: 24, after: 160 }

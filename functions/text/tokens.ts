@@ -48,7 +48,7 @@ export function tokenize(source: string, from = 0, to = source.length): Token[] 
       })
       continue
     }
-    if (READS_LIKE_A_WORD.test(text)) initialisms.push(tokens.length)
+    if (text.length < 4 && READS_LIKE_A_WORD.test(text)) initialisms.push(tokens.length)
     tokens.push({ text, lower: text.toLowerCase(), start, end: start + text.length, kind: kindOf(text) })
   }
   for (const at of initialisms) {

@@ -18,6 +18,8 @@ const COUNTED =
 const PAID =
   /\b(?:pa(?:y|id|ys|ying)|costs?|prices?|priced|worth|fined?|salary|wages?|budget|spen[dt]|sold|fund(?:ed|ing)?|tax|bill|debts?|bonus|reward|grant)\b/iu
 const NEGATIVE = /(?:(?<=^|[\s(])[-−–]|(?<=^|\s)minus[\s-]?)$/iu
+/** "a margin of error of plus or minus 4 points" is none of minus 4. */
+const EITHER_SIGN = /(?:(?<=^|\s)plus[- ]or[- ]minus\s|±\s?|\+\/[-−–]\s?)$/iu
 /** Heights of video pictures, not pence. */
 const PICTURE = /^(?:480|720|1080|1440|2160)p/u
 
@@ -81,6 +83,8 @@ function withMark(text: string, numeral: Numeral, pattern: RegExp): Numeral {
 }
 
 function withSign(text: string, quantity: Quantity): Quantity {
+  const both = EITHER_SIGN.exec(text.slice(Math.max(0, quantity.start - 15), quantity.start))?.[0]
+  if (both) return { ...quantity, start: quantity.start - both.length }
   const sign = NEGATIVE.exec(text.slice(Math.max(0, quantity.start - 8), quantity.start))?.[0]
   if (!sign) return quantity
   return { ...quantity, start: quantity.start - sign.length, value: -quantity.value }

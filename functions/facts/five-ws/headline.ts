@@ -57,6 +57,8 @@ function isHeadlineVerb(tokens: readonly Token[], i: number, from: number): bool
   const forms = verbForms(lower)
   if (lower === 'to') return i > from + 1 && verbForms(next?.lower ?? '').has('base')
   if (opensPhrase(last) || NO_VERB_AFTER.has(last) || !next) return false
+  // "in dead heat"
+  if (forms.has('base') && opensPhrase(tokens[i - 2]?.text ?? '') && i - 2 > from) return false
   if (forms.has('third')) return !forms.has('base')
   if (forms.has('base')) return hasPluralSubject(tokens.slice(from, i)) && !isNounPhrase(next)
   return forms.has('participle') && lower.endsWith('ed') && opensPhrase(next.lower)

@@ -229,10 +229,14 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   return isOne || finiteVerbs(tokens, comma + 1, to).length === 0
 }
 
+const CLOSING = /^["”’']$/u
+
 /** Without the opening conjunction and the marks at either end; a closing full stop stays. */
 function spanOf(sentence: Sentence, from: number, to: number): Span {
   const { tokens } = sentence
   let [low, high] = [from, to]
+  // "… as president,” | while 73 percent said so": the mark belongs to what it closes.
+  if (low > 0 && CLOSING.test(tokens[low]?.text ?? '') && tokens[low]?.start === tokens[low - 1]?.end) low++
   while (low < high - SHORTEST && isLoose(tokens, low, to)) low++
   while (high > low && /^[,;:—–-]$/u.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++

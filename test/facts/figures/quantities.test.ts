@@ -105,6 +105,8 @@ const FIGURES: [string, string, ...string[]][] = [
     'Trains run at 300 kilometres an hour.',
     '300 kilometre per hour | 300 kilometres an hour'
   ],
+  ['percent', 'The margin is plus or minus 4 percent.', '4 percent | plus or minus 4 percent'],
+  ['percent', 'The margin is ±4 percent.', '4 percent | ±4 percent'],
   ['temperature', 'It was minus 12 degrees Celsius.', '-12 celsius | minus 12 degrees Celsius'],
   ['energy', 'The farm makes 350 megawatts.', '350 megawatt | 350 megawatts'],
   ['data', 'The phone stores 64GB.', '64 gigabyte | 64GB'],

@@ -33,6 +33,11 @@ describe('clauseAround', () => {
       '“We left the ferry,” said a woman who had lived there for 17 years.'
     ],
     [
+      'Only 52 percent agreed that it is "safe to sail," while 73 percent said so of the other.',
+      '73 percent',
+      '73 percent said so of the other.'
+    ],
+    [
       'The firm, which employs 4,000 people, made a loss.',
       '4,000',
       'The firm, which employs 4,000 people, made a loss.'

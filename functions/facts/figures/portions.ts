@@ -1,7 +1,9 @@
 import { rounded } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 
-const LINK = /^(?:\s|-)(in|out of)(?:\severy)?(?:\s|-)$/iu
+const LINK = /^(?:\s|-)(in|out of|of)(?:\severy)?(?:\s|-)$/iu
+/** 'eight of 10 voters' is a share; of more, those who were counted. */
+const MOST_OF = 20
 /** 'Two in five have no car': what opens a clause tells of a share, what stands behind its verb ('scored two in five') may not. */
 const OPENS =
   /(?:^|[,;:(“"—–]\s?|\b(?:about|around|roughly|nearly|almost|some|than|least|only|just|that|and|but|when|where|if|up to)\s)$/iu
@@ -29,9 +31,11 @@ function isPortion(text: string, part: Quantity, whole: Quantity): boolean {
   if (whole.isPlain && whole.value > 1000) return false
   const link = whole.start - part.end > 14 ? null : LINK.exec(text.slice(part.end, whole.start))
   if (!link || PERIOD.test(text.slice(whole.end, whole.end + LOOK))) return false
+  const word = link[1]?.toLowerCase()
+  if (word === 'of' && whole.value > MOST_OF) return false
   const before = text.slice(Math.max(0, part.start - LOOK), part.start)
   if (LABELLED.test(before)) return false
-  return part.value === 1 || link[1]?.toLowerCase() === 'out of' || OPENS.test(before)
+  return part.value === 1 || word !== 'in' || OPENS.test(before)
 }
 
 const isNumber = ({ unit, kind, value, valueTo }: Quantity): boolean =>

@@ -58,6 +58,8 @@ const FIGURES: [string, string, ...string[]][] = [
   ['one in so many', 'One in five workers left.', '0.2 - | One in five'],
   ['so many in so many', 'About three in 10 people moved away.', 'about 0.3 - | three in 10'],
   ['one in digits', 'The risk is 1 in 2,000.', '0.0005 - | 1 in 2,000'],
+  ['so many of so many', 'Nearly eight of 10 voters agree.', 'about 0.8 - | eight of 10'],
+  ['so many of those counted', 'It took 40 of 300 seats.', '300 seats | 300 seats'],
   ['out of', 'Nine out of ten shops closed.', '0.9 - | Nine out of ten'],
   ['so many out of a number counted', 'It lost in 14 out of 20 towns.', '0.7 - | 14 out of 20'],
   ['no share of a time', 'He won two in three days.', '3 day | three days'],

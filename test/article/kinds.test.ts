@@ -164,6 +164,13 @@ describe('readArticle', () => {
     expect(article.dateline).toBeNull()
   })
 
+  it('takes a name with a town for no dateline', async () => {
+    const text =
+      'Ann Lee, Lund — The boats should sail at night, and they never have. I have asked for years.\n\nNobody answers the letters that I write to the board about it.'
+    const { article } = await readArticle({ bytes: new TextEncoder().encode(text) }, {})
+    expect(article.dateline).toBeNull()
+  })
+
   it('begins the first sentence behind the dateline', async () => {
     const { article } = await readArticle({ bytes: fixture('news.txt') }, {})
     const [first] = article.sentences

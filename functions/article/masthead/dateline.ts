@@ -32,8 +32,8 @@ const DATE_ALONE = new RegExp(
 /** "(Reuters) — ": an agency alone. */
 const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
 /** "Taipei, Taiwan — ": in small letters with the country, before a long dash and a capital. */
-const WITH_REGION = new RegExp(
-  String.raw`^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?<place>${TITLE_CASE}, (?:\p{Lu}[\p{L}.]{3,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2})) ?(?:—|–|--)\s{1,2}(?=["“‘]?\p{Lu})`,
+const WITH_COUNTRY = new RegExp(
+  String.raw`^(?<place>${TITLE_CASE}, (?<country>\p{Lu}[\p{L}’'.-]{2,20}(?: \p{L}{2,20}){0,3})) ?(?:—|–|--)\s{1,2}(?=["“‘]?\p{Lu})`,
   'u'
 )
 /** "(CNN)The", "Boston (CNN)Two men", "London (AFP) Two men": the story goes on without a dash, or without a space. */
@@ -65,7 +65,7 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
     capitals(head) ??
     DATE_ALONE.exec(head) ??
     AGENCY_ALONE.exec(head) ??
-    WITH_REGION.exec(head) ??
+    withCountry(head) ??
     UNMARKED.exec(head)
   if (!match) return null
   const { place, date, agency, wire, agency2, wire2 } = match.groups ?? {}
@@ -86,6 +86,23 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
     agency: spanOf(agency ?? wire ?? agency2 ?? wire2, place?.length),
     end: paragraph.start + match[0].length
   }
+}
+
+/** "Ann Lee, Lund — " is who wrote it, or of whom it is: only a country makes it a dateline. */
+function withCountry(head: string): RegExpExecArray | null {
+  const match = WITH_COUNTRY.exec(head)
+  return match && countries().has(match.groups?.country ?? '') ? match : null
+}
+
+let known: ReadonlySet<string> | null = null
+
+/** The English names of all countries and territories, as Unicode's data (CLDR) in Node has them. */
+function countries(): ReadonlySet<string> {
+  if (known) return known
+  const names = new Intl.DisplayNames(['en'], { type: 'region' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  known = new Set(letters.flatMap((a) => letters.map((b) => names.of(a + b) ?? '')))
+  return known
 }
 
 function capitals(head: string): RegExpExecArray | null {

@@ -1,5 +1,6 @@
 import type { Entity } from '../../fact-sheet.ts'
 import { type Analysis, allSentences, type NameMention, type NameType, type Sentence } from '../analysis.ts'
+import { isCredit } from '../credits.ts'
 import { introducedAcronyms, withAcronyms } from './acronyms.ts'
 import { makeConsistent } from './consistency.ts'
 import { withDatelinePlaces } from './dateline-places.ts'
@@ -45,7 +46,7 @@ export function findNames(
 function findMentions(sentences: readonly Sentence[]): Found[] {
   const runs = tagSentences(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))
   return sentences.flatMap((sentence, i) =>
-    (runs[i] ?? [])
+    (isCredit(sentence) ? [] : (runs[i] ?? []))
       .flatMap((run) => splitName({ ...run, sentence }))
       .flatMap(splitOwner)
       .flatMap(splitOfficer)

@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import { findCues } from './cues.ts'
 import { ended, hasVerb } from './extents.ts'
 import { labelled } from './labels.ts'
-import type { Item, Line } from './lines.ts'
+import { type Item, isQuoted, type Line } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
 import { phraseAfter, type Range } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
@@ -53,12 +53,25 @@ const isPronoun = (speaker: Saying['speaker']): boolean =>
 const says = ({ parts }: Saying, cue: Saying['cue']): boolean =>
   cue !== null && parts.some(({ range }) => range.from <= cue.range.from && cue.range.to <= range.to)
 
+const SAYING = /^(?:saying|adding|stating|writing)$/u
+
+/** "agreed, saying | “I think so”": what follows is what was said. */
+function withoutSaying(items: readonly Item[], range: Range): Range {
+  let { from } = range
+  if (!SAYING.test(items[from]?.lower ?? '')) return range
+  from++
+  while (from < range.to && /^(?:,|:|that)$/u.test(items[from]?.lower ?? '')) from++
+  // "adding salt to water is wrong" says something by itself.
+  return isQuoted(items[from]) ? { from, to: range.to } : range
+}
+
 function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
   const content = contentOf(line.items, cue, cues)
   if (!content || !cue.subject) return []
+  const parts = content.parts.map((range) => withoutSaying(line.items, range))
   return [
     {
-      parts: content.parts.map((range) => ({ line, range })),
+      parts: parts.map((range) => ({ line, range })),
       speaker: { line, range: cue.subject },
       cue: { line, range: cue.words },
       ...(cue.place === 'relative' ? { pronoun: { from: cue.reach.from, to: cue.reach.from + 1 } } : {})

@@ -60,11 +60,6 @@ const LABELLED = /^\p{Lu}\p{Ll}{2,}(?: \p{Ll}+){0,3}: ["“‘]?\p{Lu}/u
 const isFirstOfParagraph = ({ index, paragraph }: Sentence, all: readonly Sentence[]): boolean =>
   all[index - 1]?.paragraph !== paragraph
 
-/** What a picture's credit follows: "The mayor waves. (Photo: Ann Lee, LNA)". */
-export const isCaption = ({ source, end }: Sentence): boolean => CREDIT.test(source.slice(end, end + 12))
-
-const CREDIT = /^\s*\((?:Photo|Image|Picture|Credit):/u
-
 /** A post of a network put into the story. */
 export const isPost = ({ source, start, end }: Sentence): boolean => POST_FRAME.test(source.slice(start, end))
 

@@ -1,6 +1,7 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
-import { isCaption, isPost } from '../ranking/sound.ts'
+import { isCaption } from '../credits.ts'
+import { isPost } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'

@@ -34,6 +34,14 @@ describe('findNames', () => {
     }
   })
 
+  it('names nobody in a picture’s credit', async () => {
+    const { entities } = await analysisOf(
+      'Amara Diallo met the board in Accra on Monday. The talks went on until the night of Tuesday.\n\n' +
+        'The board had asked for them in May. (Photo: Robert Mensah) Nobody knows when they will end.'
+    )
+    expect(entities.people.map(({ name }) => name)).toEqual(['Amara Diallo'])
+  })
+
   it.each(['It rained all day and nobody went out.', 'On Monday in March the shops were closed.'])(
     'finds nothing in %j',
     async (text) => {

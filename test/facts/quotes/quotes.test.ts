@@ -44,6 +44,7 @@ const DIRECT: [string, string[]][] = [
   ],
   ['Divers on Monday said the dam had held.', ['indirect: Divers | said | the dam had held']],
   ['The board uses a gas called Norda Blue in the pipes.', []],
+  ['Ana Ruiz agreed saying, “The dam will hold.”', ['direct: Ana Ruiz | agreed | The dam will hold.']],
   ['The two main suspects were seen at the dam.', []],
   ['The dam was built according to plan.', []],
   [

@@ -17,8 +17,9 @@ interface Marked {
   tokens: readonly Token[]
   /** Indices of its finite verbs, rising. */
   verbs: readonly number[]
-  /** Index of its first comma, wherever it stands. */
+  /** Indices of its first comma and of its last, wherever they stand. */
   firstComma: number
+  lastComma: number
 }
 
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'when'])
@@ -67,7 +68,8 @@ function asidesOf(tokens: readonly Token[]): Aside[] {
   const sentence: Marked = {
     tokens,
     verbs: finiteVerbs(tokens),
-    firstComma: tokens.findIndex(({ text }) => text === ',')
+    firstComma: tokens.findIndex(({ text }) => text === ','),
+    lastComma: tokens.findLastIndex(({ text }) => text === ',')
   }
   const found: Aside[] = betweenDashes(tokens, marks.dashes)
   let [past, earlier]: [number, number | undefined] = [found[0]?.to ?? 0, undefined]
@@ -144,15 +146,24 @@ function openAside(sentence: Marked, from: number, end: number): number | null {
   if (!opensRelative(tokens, from) || !hasVerbBefore(sentence, from)) return null
   const verb = verbBehind(sentence, from)
   if (verb === undefined || verb >= end) return null
-  const commas = tokens.slice(from + 1, end).flatMap(({ text }, i) => (text === ',' ? [from + 1 + i] : []))
+  const { lastComma } = sentence
+  if (lastComma <= from) return end
   // Behind its verb a comma may lead back to the main clause.
-  const isOne = commas.every((at) => at < verb && WITH_SUBJECT.has(tokens[from + 1]?.lower ?? ''))
-  return isOne ? end : null
+  return lastComma < verb && WITH_SUBJECT.has(tokens[from + 1]?.lower ?? '') ? end : null
 }
 
 const hasVerbBefore = ({ verbs }: Marked, at: number): boolean => (verbs[0] ?? at) < at
 
-const verbBehind = ({ verbs }: Marked, at: number): number | undefined => verbs.find((verb) => verb > at)
+/** Each comma of a sentence asks. */
+function verbBehind({ verbs }: Marked, at: number): number | undefined {
+  let [low, high] = [0, verbs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((verbs[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return verbs[low]
+}
 
 /** ", who heads …", ", which …", ", in which …", ", most of whom …". */
 function opensRelative(tokens: readonly Token[], comma: number): boolean {

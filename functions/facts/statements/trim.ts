@@ -10,6 +10,8 @@ const CONNECTIVE =
   /^(?:(?:But|And|Yet|So|Or|Plus),?\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
 const PARENTHESIS = /\s*\([^()]{0,200}\)/gu
 const SHORTEST = 5
+/** What has half the words of a sentence has more of its characters than this. */
+const LEAST_SHARE = 0.2
 
 /**
  * The spans of a sentence that can stand alone: without the connective that hangs it on the sentence before, without
@@ -31,6 +33,8 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     const [only, ...more] = content
     if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
     if (!within(only, whole) || overlaps(speaker.span, only)) continue
+    // No need to count the words: a sentence without end may hold thousands of these.
+    if (only.end - only.start < LEAST_SHARE * (whole.end - whole.start)) continue
     // "called the plan a ploy": without its verb the rest says nothing.
     if (cue && isJudging(sentence.source.slice(cue.start, cue.end))) continue
     const words = sentence.tokens.filter(

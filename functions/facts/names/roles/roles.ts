@@ -1,6 +1,6 @@
 import type { Entity, Passage } from '../../../fact-sheet.ts'
 import { passage, spanLike } from '../../../text/span.ts'
-import type { NameMention, Sentence } from '../../analysis.ts'
+import { bySentence, type NameMention, type Sentence } from '../../analysis.ts'
 import { isAllCapital } from '../headline-names.ts'
 import { affiliation } from './affiliation.ts'
 import { appositionAfter } from './apposition.ts'
@@ -27,19 +27,20 @@ const LEAST: Record<Role['worth'], number> = { role: 1, kin: 3, generic: 2, affi
 
 /** Gives the people their roles, the fullest first. */
 export function findRoles(sentences: readonly Sentence[], names: readonly NameMention[]): void {
-  const bySentence = new Map<number, NameMention[]>()
-  for (const name of names) bySentence.set(name.sentence, [...(bySentence.get(name.sentence) ?? []), name])
+  const mentions = bySentence(names)
   const told = new Map<Entity, Told[]>()
   const tell = (sentence: Sentence, { entity }: NameMention, role: Role): void => {
     if (role.to - role.from < LEAST[role.worth]) return
-    told.set(entity, [...(told.get(entity) ?? []), { role: passageOf(sentence, role), worth: role.worth }])
+    const known = told.get(entity) ?? []
+    known.push({ role: passageOf(sentence, role), worth: role.worth })
+    told.set(entity, known)
   }
   for (const [i, sentence] of sentences.entries()) {
     // "Storm Delays Mayor Okoro": where all words have capitals, none tells where a title begins.
     if (sentence.index < 0 && isAllCapital(sentence)) continue
-    const here = bySentence.get(sentence.index) ?? []
+    const here = mentions.get(sentence.index) ?? []
     const before = sentences[i - 1]
-    const meant = pronounRole(sentence, here, before, bySentence.get(before?.index ?? Number.NaN) ?? [])
+    const meant = pronounRole(sentence, here, before, mentions.get(before?.index ?? Number.NaN) ?? [])
     if (meant) tell(sentence, meant.mention, meant.role)
     for (const mention of here) {
       if (mention.type !== 'person') continue

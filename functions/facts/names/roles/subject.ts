@@ -10,7 +10,8 @@ const FRONT =
 export function opensSentence(place: Place): boolean {
   const { tokens } = place.sentence
   const start = titleBefore(place)?.from ?? beforeHonorifics(tokens, place.mention.from)
-  return tokens.slice(0, start).every(({ kind, lower }) => kind === 'mark' || isDeterminer(lower))
+  // No copy of them: in most sentences the first word tells.
+  return start <= tokens.findIndex(({ kind, lower }) => kind !== 'mark' && !isDeterminer(lower))
 }
 
 /** No verb stands before the token, and the sentence begins with a preposition or the like. */

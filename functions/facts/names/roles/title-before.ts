@@ -15,16 +15,16 @@ export function titleBefore({ sentence: { tokens }, mention, names }: Place): Ro
   const until = beforeHonorifics(tokens, mention.from)
   // In a quotation an editor has put it in: "[former coach] Ana Ruiz".
   const to = tokens[until - 1]?.text === ']' ? until - 1 : until
-  const others = names.filter((other) => other !== mention && other.to <= to)
+  const others = () => names.filter((other) => other !== mention && other.to <= to)
   const office = officeBefore(tokens, to)
-  if (office !== null) return { from: leftEdge(tokens, others, office), to, worth: 'role' }
+  if (office !== null) return { from: leftEdge(tokens, others(), office), to, worth: 'role' }
   const head =
     AFTER_NOUN.test(tokens[to - 1]?.text ?? '') && !personNoun(at(tokens, to - 1)) ? to - 2 : to - 1
   if (RANK.test(at(tokens, head).lower) && personNoun(at(tokens, head - 1))) {
-    return { from: leftEdge(tokens, others, head - 1), to: head, worth: 'role' }
+    return { from: leftEdge(tokens, others(), head - 1), to: head, worth: 'role' }
   }
   const worth = head < 0 ? null : personNoun(at(tokens, head))
-  return worth ? { from: leftEdge(tokens, others, head), to, worth } : null
+  return worth ? { from: leftEdge(tokens, others(), head), to, worth } : null
 }
 
 const NONE: Pick<Token, 'text' | 'lower' | 'kind'> = { text: '', lower: '', kind: 'mark' }

@@ -61,11 +61,11 @@ export function tokenize(source: string, from = 0, to = source.length): Token[] 
 const READS_LIKE_A_WORD = /^(?:WHO|US|IS)$/
 const IN_CAPITALS = /^\p{Lu}{2,}$/u
 
-/** "the WHO said"; but in "WHO IS ANA RUIZ?" all is in capitals, and in "he IS late" the verb is only stressed. */
+/** "the US FDA said"; but in "WHO IS ANA RUIZ?" all is in capitals, and in "he IS late" the verb is only stressed. */
 function isInitialism(tokens: readonly Token[], at: number): boolean {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (SUBJECT_PRONOUNS.has(before?.lower ?? '')) return false
-  return ![before, after].some((near) => near !== undefined && IN_CAPITALS.test(near.text))
+  const near = [tokens[at - 1], tokens[at + 1]].filter((token) => token?.kind === 'word')
+  if (SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? '')) return false
+  return near.length === 0 || !near.every((token) => token && IN_CAPITALS.test(token.text))
 }
 
 const joinsAbbreviation = (before: Token | undefined, start: number): boolean =>

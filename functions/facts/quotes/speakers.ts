@@ -3,6 +3,7 @@ import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
 import { isRoleNoun } from '../names/role-words.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import { byRole, closingName, gendersOf } from './antecedents.ts'
 import { lineSpan, type Piece, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
@@ -38,6 +39,18 @@ const MOST_TITLE = 3
 /** What somebody is besides, between the name and the rest of it: no other comma, no capital. */
 const MORE_OF_THEM = /^,\s(?:\p{Ll}[\p{L}-]{0,30}\s){0,6}$/u
 
+/** "spokesman" of "a spokesman for the union". */
+const headNoun = (words: string): string =>
+  words
+    .split(/\s(?:of|for|at|in|from|with|on|close)\s/u, 1)[0]
+    ?.split(' ')
+    .at(-1)
+    ?.toLowerCase() ?? ''
+
+/** "spokesman", "officials" */
+const isPersonNoun = (lower: string): boolean =>
+  [lower, lower.replace(/s$/u, '')].some((text) => personNoun({ text, lower: text, kind: 'word' }) !== null)
+
 interface Spoken {
   entity: Entity
   isPerson: boolean
@@ -53,6 +66,8 @@ export class SpeakerFinder {
   readonly #analysis: Analysis
   readonly #genders: ReadonlyMap<Entity, Gender>
   #last: Spoken | null = null
+  /** Where the last speaker stands who has no name. */
+  #unnamed = -1
   /** What was said before: who is named in it is not whom the story goes on about. */
   #heard: readonly Span[] = []
 
@@ -84,6 +99,7 @@ export class SpeakerFinder {
         ? { ...named, paragraph: line.block.paragraph }
         : this.#meant(line.items[speaker.range.from]?.lower ?? '', span, line.block.paragraph, said)
     if (spoken && line.block.paragraph >= 0) this.#last = spoken
+    else if (!spoken && isPersonNoun(headNoun(line.source.slice(span.start, span.end)))) this.#forget(span)
     this.#heard = [...this.#heard, ...said].slice(-HEARD)
     const entity = spoken?.entity.name ?? null
     const shown =
@@ -95,6 +111,12 @@ export class SpeakerFinder {
           )
         : span
     return { name: fold(line.source.slice(shown.start, shown.end)), span: shown, entity }
+  }
+
+  /** A spokesman without a name has spoken: "he" behind him is not whoever was named before. */
+  #forget(span: Span): void {
+    this.#last = null
+    if (span.in === undefined) this.#unnamed = span.end
   }
 
   /** The name under the words; the last of several, which is the head: "Russia's president Vladimir Putin". */
@@ -203,7 +225,7 @@ export class SpeakerFinder {
     const end = this.#firstAfter(span.start)
     const heard = this.#heard.filter((part) => !within(span, part))
     const here = this.#names
-      .slice(Math.max(this.#firstAfter(start), end - NEAR), end)
+      .slice(Math.max(this.#firstAfter(Math.max(start, this.#unnamed)), end - NEAR), end)
       .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
       .filter((name) => ![...said, ...heard].some((part) => within(name.span, part)))
     const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)

@@ -48,6 +48,16 @@ describe('the entity behind a speaker', () => {
     ['by "it" for a body', 'The Lisbon Water Board met. It said the wall was safe.', 'Lisbon Water Board'],
     ['not by "he" when two could be meant', 'Ines Duarte met Paul Okoro. He said the wall was safe.', null],
     ['not by a place before a noun', 'The Lisbon office said the wall was safe.', null],
+    [
+      'not past a speaker without a name',
+      'Ines Duarte came. “It leaks,” a spokesman for the union said. He said the wall was safe.',
+      null
+    ],
+    [
+      'not past several',
+      'The Lisbon Water Board met. Insiders said it leaks. They said the wall was safe.',
+      null
+    ],
     ['not by a plain noun', 'Paul Okoro left. The engineer said the wall was safe.', null],
     ['past an age and a job', 'Ines Duarte, 30, a diver, said the wall was safe.', 'Ines Duarte'],
     ['past an age and a town', 'Ines Duarte, 30, from Lisbon, said the wall was safe.', 'Ines Duarte'],

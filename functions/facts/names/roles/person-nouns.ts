@@ -52,7 +52,7 @@ const ROLES = words(
   confidant confidante interpreter escort chaperone usher marcher demonstrator rioter looter squatter whistle-blower informant
   informer spymaster aeronaut aviator balloonist second-in-command understudy co-host co-star co-writer co-director co-producer
   co-editor co-ordinator co-chairwoman co-chairperson co-defendant co-conspirator co-worker coworker teammate team-mate
-  bachelor descendant`
+  bachelor descendant insider`
 )
 
 /** The endings of words for people; plain "-er" and "-or" are on too many other words. */

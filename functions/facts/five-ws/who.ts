@@ -5,7 +5,7 @@ import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isAdverb } from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
-import { personNoun } from '../names/roles/person-nouns.ts'
+import { isForPeople } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toPassage } from './phrase.ts'
 
@@ -69,11 +69,8 @@ const isPeople = ({ sentence, from, to }: { sentence: Sentence; from: number; to
   isPersons(sentence.tokens[to - 1])
 
 /** "nine teenagers", "a father": the noun that closes the phrase is a word for people. */
-function isPersons(token: Token | undefined): boolean {
-  if (token?.text !== token?.lower) return false
-  const forms = token ? [token.lower, token.lower.replace(/s$/u, '')] : []
-  return forms.some((form) => personNoun({ text: form, lower: form, kind: 'word' }) !== null)
-}
+const isPersons = (token: Token | undefined): boolean =>
+  token !== undefined && token.text === token.lower && isForPeople(token.lower)
 
 /** The entity where the article first calls it by its fullest name. */
 export function fullest({ names, article }: Analysis, entity: Entity): Passage | null {

@@ -21,10 +21,12 @@ export function joinNicknames(found: readonly Found[]): Found[] {
 }
 
 function behindNickname({ type, sentence: { tokens }, from, to }: Found): number {
-  const isGiven = type === 'person' && to - from <= 2 && OPENS.test(tokens[to]?.text ?? '')
-  const close = isGiven ? tokens.findIndex(({ text }, i) => i > to + 1 && CLOSES.test(text)) : -1
+  if (type !== 'person' || to - from > 2 || !OPENS.test(tokens[to]?.text ?? '')) return to
+  const inside = tokens.slice(to + 1, to + 2 + LONGEST_NICKNAME)
+  const size = inside.findIndex(({ text }, i) => i > 0 && CLOSES.test(text))
+  const close = to + 1 + size
   const surname = tokens[close + 1]
-  if (close < 0 || close - to - 1 > LONGEST_NICKNAME || surname?.kind !== 'word') return to
+  if (size < 0 || surname?.kind !== 'word') return to
   const words = [...tokens.slice(to + 1, close), surname]
   const isName = words.every(({ text, lower }) => lower === 'the' || isCapitalized(text))
   return isName && surname.start - (tokens[close]?.end ?? 0) === 1 ? close + 2 : to

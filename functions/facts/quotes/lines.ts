@@ -76,7 +76,7 @@ function endsOpen(line: Line, next: Item): boolean {
   const last = line.items.at(-1)
   return (
     last !== undefined &&
-    // “He asked, “Why?” | It rained”: whoever asked is named already.
+    // "He asked, “Why?” | It rained": whoever asked is named already.
     line.items.length === 1 &&
     isQuoted(last) &&
     next.kind === 'word' &&

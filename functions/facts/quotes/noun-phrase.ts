@@ -161,9 +161,8 @@ export function phraseAfter(items: readonly Item[], from: number, longest = LONG
       if (!(to === from && (item.lower === 'that' || item.lower === 'some'))) break
     }
     if (COORDINATORS.has(item.lower) && !(item.lower === 'and' && joinsNames(items, to))) break
-    if (PREPOSITIONS.has(item.lower) && !/^(?:of|for)$/u.test(item.lower)) {
-      if (!HUNG.test(items[to - 1]?.lower ?? '')) break
-    }
+    const isLink = PREPOSITIONS.has(item.lower) && item.lower !== 'of' && item.lower !== 'for'
+    if (isLink && !HUNG.test(items[to - 1]?.lower ?? '')) break
     if (to > from && isAdverb(item.lower)) break
     if (to > from && (SUBJECT_PRONOUNS.has(item.lower) || DAYS.has(item.lower))) break
     if (

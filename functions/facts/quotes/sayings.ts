@@ -68,10 +68,9 @@ function withoutSaying(items: readonly Item[], range: Range): Range {
 function sayingOf(line: Line, cue: Cue, cues: readonly Cue[]): Saying[] {
   const content = contentOf(line.items, cue, cues)
   if (!content || !cue.subject) return []
-  const parts = content.parts.map((range) => withoutSaying(line.items, range))
   return [
     {
-      parts: parts.map((range) => ({ line, range })),
+      parts: content.parts.map((range) => ({ line, range: withoutSaying(line.items, range) })),
       speaker: { line, range: cue.subject },
       cue: { line, range: cue.words },
       ...(cue.place === 'relative' ? { pronoun: { from: cue.reach.from, to: cue.reach.from + 1 } } : {})

@@ -3,7 +3,7 @@ import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
 import { isRoleNoun } from '../names/role-words.ts'
-import { personNoun } from '../names/roles/person-nouns.ts'
+import { isForPeople } from '../names/roles/person-nouns.ts'
 import { byRole, closingName, gendersOf } from './antecedents.ts'
 import { lineSpan, type Piece, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
@@ -46,10 +46,6 @@ const headNoun = (words: string): string =>
     ?.split(' ')
     .at(-1)
     ?.toLowerCase() ?? ''
-
-/** "spokesman", "officials" */
-const isPersonNoun = (lower: string): boolean =>
-  [lower, lower.replace(/s$/u, '')].some((text) => personNoun({ text, lower: text, kind: 'word' }) !== null)
 
 interface Spoken {
   entity: Entity
@@ -99,7 +95,7 @@ export class SpeakerFinder {
         ? { ...named, paragraph: line.block.paragraph }
         : this.#meant(line.items[speaker.range.from]?.lower ?? '', span, line.block.paragraph, said)
     if (spoken && line.block.paragraph >= 0) this.#last = spoken
-    else if (!spoken && isPersonNoun(headNoun(line.source.slice(span.start, span.end)))) this.#forget(span)
+    else if (!spoken && isForPeople(headNoun(line.source.slice(span.start, span.end)))) this.#forget(span)
     this.#heard = [...this.#heard, ...said].slice(-HEARD)
     const entity = spoken?.entity.name ?? null
     const shown =

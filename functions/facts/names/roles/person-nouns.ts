@@ -73,6 +73,10 @@ export function personNoun({ text, lower, kind }: Pick<Token, 'text' | 'lower' |
   return ENDING.test(lower) ? 'role' : null
 }
 
+/** The noun, or the one of which it is the plural, is a word for a person: "spokesman", "teenagers". */
+export const isForPeople = (lower: string): boolean =>
+  [lower, lower.replace(/s$/u, '')].some((text) => personNoun({ text, lower: text, kind: 'word' }) !== null)
+
 const TAIL = /-(?:in-chief|at-large|of-staff|elect|designate|general|in-residence)$/u
 
 /** "editor-in-chief", "mayor-elect", "singer-songwriter". */

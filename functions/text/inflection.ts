@@ -27,7 +27,7 @@ undo undid undone|uphold upheld upheld|upset upset upset|wake woke woken|wear wo
 wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written`
 
 const DOUBLING =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|qui[pt]|commit|permit|submit|admit|omit|rebut|refer|prefer|infer|defer|occur|incur|compel|expel|propel|control|patrol|rebel|equip|regret|outfit|transfer|deter|travel|cancel|label|level|model|signal|channel|fuel|rival|total|tunnel|quarrel|counsel|dial)$/u
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|qui[pt]|commit|permit|submit|admit|omit|emit|remit|transmit|kidnap|worship|annul|acquit|confer|repel|dispel|excel|rebut|refer|prefer|infer|defer|occur|incur|compel|expel|propel|control|patrol|rebel|equip|regret|outfit|transfer|deter|travel|cancel|label|level|model|signal|channel|fuel|rival|total|tunnel|quarrel|counsel|dial)$/u
 
 const irregular: ReadonlyMap<string, readonly [VerbForm, string][]> = new Map(
   IRREGULAR.split('|').map((row) => {
@@ -60,6 +60,7 @@ function regularForms(base: string): { past: string; gerund: string }[] {
   if (base.endsWith('ee') || base.endsWith('oe')) return [{ past: `${base}d`, gerund: `${base}ing` }]
   if (base.endsWith('e')) return [{ past: `${base}d`, gerund: `${base.slice(0, -1)}ing` }]
   if (/[^aeiou]y$/u.test(base)) return [{ past: `${base.slice(0, -1)}ied`, gerund: `${base}ing` }]
+  if (base.endsWith('ic')) return [{ past: `${base}ked`, gerund: `${base}king` }]
   const plain = { past: `${base}ed`, gerund: `${base}ing` }
   if (!DOUBLING.test(base)) return [plain]
   const doubled = base + base.slice(-1)

@@ -1,3 +1,4 @@
+import type { VerbForm } from './inflection.ts'
 import type { Token } from './tokens.ts'
 import { verbForms } from './verbs.ts'
 import {
@@ -19,6 +20,7 @@ export const opensPhrase = (lower: string): boolean =>
 export const isSubject = (lower: string): boolean =>
   SUBJECT_PRONOUNS.has(lower) || RELATIVE_PRONOUNS.has(lower) || lower === 'there'
 
+const PERSONS = wordSet('i he she we they who')
 const SINGULAR_SUBJECTS = wordSet('he she it whom there')
 
 /** Adjectives that mostly stand right before their noun: "new rules on ferries" has no verb. */
@@ -48,19 +50,25 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false
   if (isAuxiliary(token.lower) && !NOT_FINITE.has(token.lower)) return !isMonth(tokens, at)
   const forms = verbForms(token.lower)
-  if (forms.size === 0 || (token.text !== token.lower && at > 0 && !isShouted(tokens))) return false
+  // "they cratered": behind a pronoun a verb, whether we know it or not.
+  if (forms.size === 0) return token.lower.endsWith('ed') && PERSONS.has(before(tokens, at)?.lower ?? '')
   const previous = before(tokens, at)
   const last = previous?.lower ?? ''
+  if (token.text !== token.lower && at > 0 && !isShouted(tokens)) return false
   if (at === 0 || isAuxiliary(last) || BEFORE_PARTICIPLE.has(last)) return false
   if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last)) return false
-  if (opensPhrase(last) || previous?.kind === 'number') return false
   const next = tokens[at + 1]
+  if (opensPhrase(last) || (previous?.kind === 'number' && !isBehindYear(previous, forms, next))) return false
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
   if (forms.has('third')) return isSubject(last) || opensComplement(next)
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
   return false
 }
+
+/** "the revolt which began in 1916 | turned the tide": a year counts nothing. */
+const isBehindYear = ({ text }: Token, forms: ReadonlySet<VerbForm>, next: Token | undefined): boolean =>
+  /^(?:1[5-9]|20)\d\d$/u.test(text) && forms.has('past') && opensNoun(next?.lower ?? '')
 
 /** "in May trade fell", "May 5": the month; "The Mayor May Resign" is a headline's modal. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
@@ -73,10 +81,37 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/**
+ * Verbs that as verbs of a clause have an object before these words: "a man accused of theft" has not accused anybody.
+ */
+const WITHOUT_OBJECT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['accused convicted acquitted cleared deprived', 'of'],
+    ['charged', 'with'],
+    ['wanted', 'for in over'],
+    ['known dubbed', 'as for'],
+    ['based born', 'in at on near'],
+    [
+      'killed injured wounded hurt trapped stranded arrested detained jailed',
+      'in at on during over for near after'
+    ],
+    ['sentenced linked', 'to'],
+    ['involved', 'in'],
+    [
+      'released published issued filed obtained conducted posted unveiled',
+      'monday tuesday wednesday thursday friday saturday sunday yesterday today last this earlier on'
+    ],
+    ['suspected', 'of to'],
+    ['believed thought feared alleged', 'to']
+  ].flatMap(([verbs = '', links = '']) =>
+    verbs.split(' ').map((verb): [string, ReadonlySet<string>] => [verb, new Set(links.split(' '))])
+  )
+)
+
 /** "sanctions approved in August", "rules, backed by the union": a participle after its noun, not a verb of its own. */
 function isReduced(tokens: readonly Token[], at: number, previous: Token | undefined): boolean {
   const next = tokens[at + 1]
-  if (next?.lower === 'by') return true
+  if (next?.lower === 'by' || WITHOUT_OBJECT.get(tokens[at]?.lower ?? '')?.has(next?.lower ?? '')) return true
   return previous?.text === ',' && opensPhrase(next?.lower ?? '') && !closesAside(tokens, at - 1)
 }
 
@@ -89,7 +124,8 @@ function closesAside(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 2; i > 0 && at - i < LONGEST_ASIDE; i--) {
     if (tokens[i]?.text !== ',') continue
     const opener = tokens[i + 1]?.lower ?? ''
-    return ASIDE.test(opener) || verbForms(opener).has('participle')
+    const forms = verbForms(opener)
+    return ASIDE.test(opener) || forms.has('participle') || forms.has('gerund')
   }
   return false
 }
@@ -115,6 +151,21 @@ function opensComplement(next: Token | undefined): boolean {
 /** The first words tell: a sentence is in capitals throughout or not at all. */
 const isShouted = (tokens: readonly Token[]): boolean =>
   tokens.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())
+
+const OPENS_CLAUSE = /^(?:that|which|who|whose|where|when|while|whereas|although|though|because|if)$/u
+
+/** Of the finite verbs those that are not taken by a word before them that opens a clause: in "7 cases, while two have died" there is none. */
+export const mainVerbs = (tokens: readonly Token[]): number[] =>
+  finiteVerbs(tokens).filter(
+    (verb, earlier) => tokens.slice(0, verb).filter((_, at) => opensClause(tokens, at)).length <= earlier
+  )
+
+/** "That month he resigned", "in that case": no conjunction. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (!OPENS_CLAUSE.test(lower)) return false
+  return lower !== 'that' || (at > 0 && !opensPhrase(tokens[at - 1]?.lower ?? ''))
+}
 
 /** The indices of the finite verbs between two token indices. */
 export function finiteVerbs(tokens: readonly Token[], from = 0, to = tokens.length): number[] {

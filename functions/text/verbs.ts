@@ -81,7 +81,30 @@ translate transmit transport trap travel treat trek tremble trial trick trigger 
 tutor tweak tweet twist type unify unite unleash unload unveil update upgrade uphold uproot urge use usher utilise utilize vacate
 vaccinate value vanish vary vault venture verify veto view violate visit visualise voice volunteer vote vow wage wait waive walk
 wane want war warm warn wash waste watch water wave weaken weigh weaken welcome whip whistle widen win wield wipe wish withdraw
-withhold witness wonder work worry worsen wound wrap wreck yell yield zoom`.split(/\s+/u)
+withhold witness wonder work worry worsen wound wrap wreck yell yield zoom
+abdicate abduct abstain accede accumulate affirm afflict alienate ambush annex articulate ascend attest aver awaken bemoan
+bestow betray blacklist borrow brag broaden bully calculate capsize categorise categorize cede certify characterise
+characterize chastise cherish choke circulate commend confer convene correspond curate declaim deflect demote deplore derail
+deride despise devour disavow dislike dispatch dissent downplay engulf enthuse err evict exaggerate exclaim exemplify exhort
+flatter fume garner glide govern grab grasp gripe groan grumble gush handcuff hurry immerse implore inaugurate indulge
+insinuate interject intone inundate lambaste muse mutter narrate obscure omit opine oppress outperform overshadow persecute
+quip rant ravage raze reassure rebound rebut recapture recite reimpose rename renege reorganise reorganize repel republish
+repudiate resent resurface retort retract revamp ridicule scoff secede sigh skid snatch sneer spawn stagger stagnate stalk
+startle stipulate subside surmise swoop theorize transmit uncover undermine underscore unearth unfold unnerve unseat wander
+whisper woo worship`.split(/\s+/u)
+
+/** Of these the other forms are nouns, or worse, more often than verbs: "studies", "maps", "like". */
+const ONLY_PAST =
+  `accounted anchored auditioned authored averaged blanketed blazed blogged bolted booked breathed busted camped capped chaired
+charted clutched coined commuted cordoned counted credited crippled crouched crowdfunded curled cursed darted defaulted
+discounted dreaded dried effected emailed experimented fancied faxed fetched fitted flashed flipped floated foiled frequented
+frowned glowed googled graduated growled hammered hanged hated haunted hopped lagged lashed liked limped livestreamed mapped
+melted messaged messed mused nicknamed nodded patched patented patted pelted petitioned phoned pictured piled pitched poked
+powered printed profiled rained rattled reasoned referenced reigned reprinted retweeted ripped rowed ruined scripted shaved
+showered sighed sighted sketched skirted smelled sourced spanned spied stabbed strapped strayed streamed stripped studied
+sucked tallied tasted telephoned texted tilted titled torched trended tucked tuned unlocked warranted winced`.split(
+    /\s+/u
+  )
 
 const FORMS = new Map<string, Set<VerbForm>>()
 
@@ -93,6 +116,10 @@ function note(word: string, form: VerbForm): void {
 
 for (const base of new Set([...IRREGULAR_VERBS, ...REGULAR]))
   for (const [form, word] of inflect(base)) note(word, form)
+for (const past of ONLY_PAST) {
+  note(past, 'past')
+  note(past, 'participle')
+}
 FORMS.set('be', new Set(['base']))
 for (const word of ['is', "isn't", 'isn’t', 'has', "hasn't", 'hasn’t', 'does', "doesn't", 'doesn’t'])
   note(word, 'third')
@@ -112,7 +139,12 @@ const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 export const verbForms = (lower: string): ReadonlySet<VerbForm> =>
   FORMS.get(lower) ??
   (PREFIXED.test(lower) ? FORMS.get(lower.slice(lower.indexOf('-') + 1)) : undefined) ??
-  NO_FORMS
+  (MADE_VERB.test(lower) ? (lower.endsWith('g') ? GERUND : PAST) : NO_FORMS)
+
+/** "theorised", "digitizing": by their endings verbs, whether we know them or not. */
+const MADE_VERB = /^\p{Ll}{3,}(?:i[sz]|if[iy])(?:ed|ing)$/u
+const PAST: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
+const GERUND: ReadonlySet<VerbForm> = new Set(['gerund'])
 
 /** "re-entered", "co-founded". */
 const PREFIXED = /^(?:re|co|pre|over|out)-/u

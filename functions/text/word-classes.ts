@@ -36,7 +36,7 @@ export const SUBORDINATORS = words(
 )
 export const QUESTION_WORDS = words('who what when where why how which whether if')
 export const PLAIN_ADVERBS = words(
-  'also then later longer twice again still just even already often never always not now too only soon once ever further instead together perhaps maybe rather quite almost long first finally meanwhile however therefore thus otherwise indeed yesterday today tomorrow tonight ago earlier afterward afterwards back'
+  'also then later longer twice again still just even already often never always not now too only soon once ever further instead together perhaps maybe rather quite almost long first finally meanwhile however therefore thus otherwise indeed yesterday today tomorrow tonight ago earlier afterward afterwards back away'
 )
 const NO_ADVERBS = words(
   'family reply supply apply rally ally italy july only likely early daily weekly monthly yearly assembly emily kelly molly billy sally elderly friendly deadly costly lonely ugly holy fly rely comply imply multiply anomaly monopoly'

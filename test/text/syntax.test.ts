@@ -13,6 +13,11 @@ describe('finiteVerbs', () => {
     ['Workers plan a strike.', ['plan']],
     ['She says the visit is over.', ['says', 'is']],
     ['A law backed by the union', []],
+    ['The son of a man accused of theft will pay.', ['will']],
+    ['A ruling released Thursday said so.', ['said']],
+    ['A ship which sailed in 1916 turned the tide.', ['sailed', 'turned']],
+    ['They flummoxed him.', ['flummoxed']],
+    ['A tram, carrying coal, left on Monday.', ['left']],
     ['The rules, passed in June, failed.', ['failed']],
     ['A visit to Oslo', []],
     ['Its second visit to Oslo', []],
@@ -33,6 +38,11 @@ describe('verbForms', () => {
     ['broke', ['past']],
     ['broken', ['participle']],
     ['has', ['third']],
+    ['panicked', ['past', 'participle']],
+    ['kidnapped', ['past', 'participle']],
+    ['theorised', ['past', 'participle']],
+    ['studied', ['past', 'participle']],
+    ['studies', []],
     ['table', []]
   ])('%s', (word, forms) => {
     expect([...verbForms(word)]).toEqual(forms)

@@ -1,7 +1,7 @@
 import { isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
-import { isModal, opensNoun } from '../../text/word-classes.ts'
+import { isCapitalized, isModal, opensNoun } from '../../text/word-classes.ts'
 import { isPlural } from './plurals.ts'
 
 /** The noun that a number counts: tokens from `from` to `to`. */
@@ -35,7 +35,9 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return true
   if (isClosed(token.lower)) return true
   const forms = verbForms(token.lower)
-  return forms.has('past') && !forms.has('participle') && !isPlural(token.lower)
+  if (!forms.has('past') || isPlural(token.lower)) return false
+  // "7-11 manager Ann Lee | told reporters": behind a name it is the verb.
+  return !forms.has('participle') || isCapitalized(tokens[at - 1]?.text ?? '')
 }
 
 /** The plural noun phrase that begins at a token: 'missile tests', 'different products', 'of the company's drivers'. */

@@ -23,7 +23,8 @@ const START = new RegExp(
 )
 const DIGITS =
   /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}|[0-9]{1,12})(?:\.[0-9]{1,10})?$/u
-const SCALE_WORD = /(?:\s|-|\s-\s)(hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L})/iuy
+/** "1.2 million", "1.2-million", "1.2million" */
+const SCALE_WORD = /(?:\s|-|\s-\s)?(hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L})/iuy
 const SCALE_MARK = /\s?(bn|mn|mln|tn|trn)(?!\p{L})/iuy
 const MARKS: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],

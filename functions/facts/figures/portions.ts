@@ -32,7 +32,8 @@ function isPortion(text: string, part: Quantity, whole: Quantity): boolean {
   const link = whole.start - part.end > 14 ? null : LINK.exec(text.slice(part.end, whole.start))
   if (!link || PERIOD.test(text.slice(whole.end, whole.end + LOOK))) return false
   const word = link[1]?.toLowerCase()
-  if (word === 'of' && whole.value > MOST_OF) return false
+  // "one of two storms" is that storm.
+  if (word === 'of' && (whole.value > MOST_OF || part.value === 1)) return false
   const before = text.slice(Math.max(0, part.start - LOOK), part.start)
   if (LABELLED.test(before)) return false
   return part.value === 1 || word !== 'in' || OPENS.test(before)

@@ -1,5 +1,5 @@
 import type { Passage } from '../../fact-sheet.ts'
-import { isFiniteVerb } from '../../text/syntax.ts'
+import { finiteVerbs, mainVerbs } from '../../text/syntax.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
@@ -81,7 +81,8 @@ function endOfClause({ tokens }: Sentence, from: number): number {
 function leadPredicate(analysis: Analysis): Passage | null {
   const [lead] = analysis.sentences
   if (!lead) return null
-  const verb = lead.tokens.findIndex((_, i) => isFiniteVerb(lead.tokens, i))
-  if (verb < 0) return toPassage({ sentence: lead, from: 0, to: endOfClause(lead, 0) })
+  // "Lee, who said it had failed, | came back": not the verb of an aside.
+  const verb = mainVerbs(lead.tokens)[0] ?? finiteVerbs(lead.tokens)[0]
+  if (verb === undefined) return toPassage({ sentence: lead, from: 0, to: endOfClause(lead, 0) })
   return toShortPassage({ sentence: lead, from: verb, to: endOfClause(lead, verb) })
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../../fact-sheet.ts'
 import { within } from '../../text/span.ts'
+import { MONTHS } from '../../time/calendar.ts'
 import { type Analysis, allSentences, type Sentence, type TimeMention } from '../analysis.ts'
 import { distinct, type Phrase, toPassage } from './phrase.ts'
 
@@ -30,13 +31,15 @@ function worth(analysis: Analysis, time: TimeMention): number {
   const { type, value, sentence } = time
   if ((type !== 'DATE' && type !== 'TIME') || value?.endsWith('_REF')) return 0
   const told = sentence <= 0 ? 1 : 1 / (1 + 0.15 * sentence)
-  if (value === null) return isDayOfNews(analysis, time) ? told * UNKNOWN_DAY : 0
+  if (isInAside(analysis, time)) return 0
+  if (value === null)
+    return isMonthOfNews(analysis, time) ? told * MONTH : isDayOfNews(analysis, time) ? told * UNKNOWN_DAY : 0
   // A clock's time whose day the sentence leaves open is the news' own.
   if (value.startsWith(NO_DAY)) return told * CLOCK_ALONE
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
   const published = article.published?.date.slice(0, 10)
   // Without a day of publication to hold it against, a year further down may be any.
-  if (!day) return (published ? published.startsWith(value) : told >= EARLY) ? 0.3 * told : 0
+  if (!day) return (published ? published.startsWith(value) : told >= EARLY) ? MONTH * told : 0
   if (isBirthday(analysis, time)) return 0
   const away = published ? Math.abs(Date.parse(day) - Date.parse(published)) / DAY : 0
   const near = away > NEWS_DAYS ? 0.3 : 1 - 0.06 * Math.min(away, 5)
@@ -46,6 +49,7 @@ function worth(analysis: Analysis, time: TimeMention): number {
 const EARLY = 0.6
 /** Where nobody knows when the article was published, its first days are the news' own all the same. */
 const UNKNOWN_DAY = 0.6
+const MONTH = 0.3
 const FIRST = 3
 const DAY_WORD = /^(?:\p{L}+day|today|yesterday|tomorrow|tonight)\b/iu
 
@@ -54,6 +58,21 @@ const BORN = /\bborn (?:on |in )?$/u
 /** "was born on September 30, 1997" */
 const isBirthday = ({ article }: Analysis, { span }: TimeMention): boolean =>
   span.in === undefined && BORN.test(article.text.slice(Math.max(0, span.start - 12), span.start))
+
+const isMonthOfNews = ({ article }: Analysis, { span, sentence }: TimeMention): boolean =>
+  sentence === 0 && MONTHS.has(article.text.slice(span.start, span.end).toLowerCase())
+
+/** "Ruiz, who also won on Monday, finished": the day is not that of the news. */
+function isInAside({ sentences }: Analysis, { sentence, from, to }: TimeMention): boolean {
+  const tokens = sentences[sentence]?.tokens ?? []
+  const comma = tokens.findLastIndex(({ text }, i) => i < from && text === ',')
+  return (
+    RELATIVE.test(tokens[comma + 1]?.lower ?? '') &&
+    comma > 0 &&
+    tokens.slice(to).some(({ text }) => text === ',')
+  )
+}
+const RELATIVE = /^(?:who|which|whose)$/u
 
 const isDayOfNews = ({ article }: Analysis, { span, sentence }: TimeMention): boolean =>
   sentence < FIRST && span.in !== 'title' && DAY_WORD.test(article.text.slice(span.start, span.end))

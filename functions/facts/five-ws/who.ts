@@ -1,13 +1,13 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
-import { finiteVerbs, opensPhrase } from '../../text/syntax.ts'
+import { finiteVerbs, isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isAdverb } from '../../text/word-classes.ts'
+import { isAdverb, isDeterminer, isFunctionWord } from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
-import { distinct, toPassage } from './phrase.ts'
+import { distinct, LONGEST, type Phrase, toPassage } from './phrase.ts'
 
 const PEOPLE =
   /^(?:people|person|men|man|women|woman|children|child|passengers|workers|students|soldiers|police|officers|victims|residents|officials|protesters|driver|gunman|suspect|troops|migrants|patients|crews?|nationals|civilians|families|couple)$/u
@@ -22,8 +22,17 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
   const heads = headFirst(inSubject, headline)
   const lead = analysis.sentences[0]
   const subject = lead ? subjectOf(lead) : null
-  const leadActor =
-    lead && actors.find(({ sentence, to }) => sentence === 0 && subject !== null && to <= subject.to)
+  const leadActors = actors.filter(
+    ({ sentence, to }) => sentence === 0 && subject !== null && to <= subject.to
+  )
+  // "Harbour Secretary Ann Lee announced": the person who closes the subject is its head.
+  const closing = leadActors.at(-1)
+  const isHead =
+    lead &&
+    closing?.type === 'person' &&
+    closing.to === subject?.to &&
+    !isListed(lead.tokens.slice(0, subject.to))
+  const leadActor = isHead ? closing : leadActors[0]
   const named = [...analysis.entities.people, ...analysis.entities.organizations].sort(
     (a, b) => b.salience - a.salience
   )
@@ -34,9 +43,35 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
     leadSubject,
     leadActor ? fullest(analysis, leadActor.entity) : null,
     inSubject.length === 0 ? headSubject : null,
+    // Whoever is named most, but only further down, is not who did it.
+    !headline && named[0] && !isAtTop(analysis, named[0]) ? leadPhrase(lead) : null,
     ...named.slice(0, 2).map((entity) => fullest(analysis, entity))
   ])
 }
+
+/** "UK manufacturing activity"; not "There", "This", "Although", "A hunter who". */
+function isNounPhrase({ sentence: { tokens }, from, to }: Phrase): boolean {
+  const words = tokens.slice(from, to)
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || isSubject(first.lower) || /^(?:this|these|those|both|such)$/u.test(first.lower))
+    return false
+  const isOpened = isDeterminer(first.lower) || !isFunctionWord(first.lower)
+  return (
+    isOpened &&
+    !isAdverb(first.lower) &&
+    !isAdverb(last.lower) &&
+    !isFunctionWord(last.lower) &&
+    words.every(({ lower }) => !isSubject(lower))
+  )
+}
+
+function leadPhrase(lead: Sentence | undefined): Passage | null {
+  const subject = lead ? subjectOf(lead, LONGEST) : null
+  return subject && isNounPhrase(subject) ? toPassage(subject) : null
+}
+
+const isAtTop = ({ names }: Analysis, entity: Entity): boolean =>
+  names.some((mention) => mention.entity === entity && mention.sentence <= 0)
 
 /** "The Map Just | Showed": the adverb is the verb's. */
 function subjectEnd({ sentence: { tokens }, from, verb }: Headline): number {
@@ -45,26 +80,28 @@ function subjectEnd({ sentence: { tokens }, from, verb }: Headline): number {
   return to
 }
 
+const isListed = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }) => lower === 'and' || lower === ',' || lower === '&')
+
 /** "F1 champion Ann Lee wins": the name right before the verb is the subject's head, unless the names stand in a row. */
 function headFirst(names: readonly NameMention[], headline: Headline | null): readonly NameMention[] {
   const last = names.at(-1)
   const tokens = headline?.sentence.tokens.slice(headline.from, headline.verb) ?? []
-  const isRow = tokens.some(({ lower }) => lower === 'and' || lower === ',' || lower === '&')
-  return !last || isRow || last.to !== headline?.verb || last.type !== 'person'
+  return !last || isListed(tokens) || last.to !== headline?.verb || last.type !== 'person'
     ? names
     : [last, ...names.slice(0, -1)]
 }
 
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */
-function subjectOf(lead: Sentence): { sentence: Sentence; from: number; to: number } | null {
+function subjectOf(lead: Sentence, longest = LONGEST_SUBJECT): Phrase | null {
   const [verb] = finiteVerbs(lead.tokens)
   const first = lead.tokens[0]?.lower ?? ''
-  if (verb === undefined || verb > LONGEST_SUBJECT || (opensPhrase(first) && first !== 'about')) return null
+  if (verb === undefined || verb > longest || (opensPhrase(first) && first !== 'about')) return null
   const comma = lead.tokens.findIndex(({ text }) => text === ',')
   return { sentence: lead, from: 0, to: comma > 0 && comma < verb ? comma : verb }
 }
 
-const isPeople = ({ sentence, from, to }: { sentence: Sentence; from: number; to: number }): boolean =>
+const isPeople = ({ sentence, from, to }: Phrase): boolean =>
   sentence.tokens.slice(from, to).some(({ lower }) => PEOPLE.test(lower)) ||
   isPersons(sentence.tokens[to - 1])
 

@@ -47,7 +47,7 @@ export function answerWhy(analysis: Analysis, headline: Headline | null): Passag
   const reasons = afterCues(
     analysis,
     ({ index }) => (index < TOP ? WHY_AT_THE_TOP : WHY),
-    (phrase) => tellsReason(analysis, phrase)
+    (phrase, { words }) => tellsReason(analysis, phrase) && !isOfAnother(phrase, words)
   )
   return distinct([
     headline ? purposeOf(headline) : null,
@@ -71,6 +71,14 @@ function tellsReason({ times }: Analysis, { sentence, from, to }: Phrase): boole
   const first = tokens[from]
   return !first || !times.some(({ span }) => overlaps(span, spanLike(sentence, first.start, first.end)))
 }
+
+/** "hours after the storm", "of her thanks to the team": the time that has passed, a noun. */
+function isOfAnother({ sentence: { tokens }, from }: Phrase, words: readonly string[]): boolean {
+  const before = tokens[from - words.length - 1]?.lower ?? ''
+  return words[0] === 'thanks' ? POINTING.test(before) : words[0] === 'after' && PASSED.test(before)
+}
+const PASSED =
+  /^(?:seconds?|minutes?|moments|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|immediately)$/u
 
 /** "… to meet the president", "… for talks with the union": well after the headline's verb. */
 function purposeOf({ sentence, verb, to }: Headline): Passage | null {

@@ -14,7 +14,10 @@ export function entityOf(group: Group): Entity {
   }
   const [name = '', ...others] = [...texts.keys()].sort(
     (a, b) =>
-      wordCount(b) - wordCount(a) || loudness(a) - loudness(b) || (texts.get(b) ?? 0) - (texts.get(a) ?? 0)
+      wordCount(b) - wordCount(a) ||
+      loudness(a) - loudness(b) ||
+      Number(isShortened(b, a)) - Number(isShortened(a, b)) ||
+      (texts.get(b) ?? 0) - (texts.get(a) ?? 0)
   )
   return {
     name,
@@ -28,6 +31,12 @@ export function entityOf(group: Group): Entity {
 const wordCount = (text: string): number => text.split(/[\s-]/u).length
 /** A name in capitals came from a headline. */
 const loudness = (text: string): number => (/^[\p{Lu}\s]{5,}$/u.test(text) ? 1 : 0)
+
+/** "Philip Lindt" is fuller than "Phil Lindt". */
+function isShortened(fuller: string, shorter: string): boolean {
+  const [given = ''] = shorter.split(' ', 1)
+  return fuller.length > shorter.length && fuller.startsWith(given) && given.length > 1
+}
 
 function withoutRepeats(name: string, others: readonly string[]): string[] {
   const seen = new Set([name.toLowerCase()])

@@ -132,11 +132,14 @@ function afterTitle(text: (i: number) => string, from: number, to: number): numb
   for (let i = from; i < to - 1; i++) {
     const word = text(i)
     if (i === from && isGivenName(word, text(i + 1), to - from)) break
-    if (HONORIFICS.has(word.toLowerCase()) || isRoleNoun(word)) at = i + 1
+    if (HONORIFICS.has(word.toLowerCase()) || isRoleNoun(word) || PARENT.test(word)) at = i + 1
     else if (!ROLE_MODIFIERS.has(word.toLowerCase()) && word !== 'of' && word !== 'the') break
   }
   return at
 }
+
+/** "Mother-of-two Ana Ruiz" */
+const PARENT = /^(?:grand|step)?(?:mother|father|mum|mom|dad)-of-/iu
 
 function isGivenName(word: string, next: string, size: number): boolean {
   const lower = word.toLowerCase()

@@ -1,4 +1,5 @@
 import { DOTTED, type Found, wordsOf } from './mentions.ts'
+import { isRoleNoun } from './role-words.ts'
 import { isListed } from './tagger/listed.ts'
 import type { ListName } from './tagger/lists.ts'
 
@@ -32,11 +33,28 @@ export function correctType(found: Found): Found {
   const { sentence, from, to, type } = found
   if (type !== 'organization' && isListedBody(found)) return { ...found, type: 'organization' }
   if (to - from < 2) return found
-  if (hasAge(found)) return { ...found, type: 'person' }
+  if (hasAge(found) || isOfficer(found)) return { ...found, type: 'person' }
   const last = sentence.tokens[to - 1]?.text ?? ''
   const isBody = BODY.test(last) || (type === 'person' && FIRM.test(last))
   return isBody ? { ...found, type: 'organization' } : found
 }
+
+/** Tokens: so long an office may be told, "the spokesman for the Norda Health Ministry". */
+const LONGEST_OFFICE = 10
+
+/** "The spokesman for the Norda Health Ministry, | Iliesa Lindt, said": whoever that is, it is no body. */
+function isOfficer({ sentence: { tokens }, type, from, to }: Found): boolean {
+  const isApart = tokens[from - 1]?.text === ',' && /^[,.]$/u.test(tokens[to]?.text ?? '')
+  if (!isApart || type === 'place' || to - from > 3) return false
+  for (let i = from - 2; i > 0 && from - i < LONGEST_OFFICE; i--) {
+    const { lower = '', text = '', kind } = tokens[i] ?? {}
+    if (kind === 'mark') return false
+    if (text === lower && isRoleNoun(text))
+      return OFFICE.test(tokens[i + 1]?.lower ?? '') && tokens[i - 1]?.lower === 'the'
+  }
+  return false
+}
+const OFFICE = /^(?:of|for|at)$/u
 
 /** "Ann Lee, 43, said", "Ann Lee (43)". */
 export function hasAge({ sentence: { tokens }, from, to }: Found): boolean {

@@ -39,6 +39,12 @@ const endsWith = (full: readonly string[], short: readonly string[]): boolean =>
 function firstAndLast(full: readonly string[], short: readonly string[]): boolean {
   const [first = '', given = ''] = [full[0], short[0]]
   if (full.at(-1) !== short.at(-1)) return false
-  if (first !== given && !(given.length === 1 && first.startsWith(given))) return false
+  if (first !== given && !(given.length === 1 && first.startsWith(given)) && !isShortened(first, given))
+    return false
   return short.slice(1, -1).every((word) => full.some((other) => other.startsWith(word)))
 }
+
+/** "Phil Lindt" is Philip Lindt. */
+const isShortened = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= SHORT && (a.startsWith(b) || b.startsWith(a))
+const SHORT = 3

@@ -12,7 +12,7 @@ type Votes = Map<NameType, number>
 
 /**
  * One name stands in one list: where it was tagged as several kinds, each mention votes for its own, and for what the
- * words round it say; a person's full name votes for its last and first word. A team is no person, and what is called an
+ * words round it say; a person's full name votes for its last and first word. A team or a magazine is no person, and what is called an
  * island is a place.
  */
 export function settleTypes(found: readonly Found[]): Found[] {
@@ -38,7 +38,7 @@ export function settleTypes(found: readonly Found[]): Found[] {
   }
   const people = partsOfPeople(found)
   for (const key of people) add(key, 'person', FULL_NAME)
-  const teams = new Set(found.filter(isTeam).map(keyOf))
+  const bodies = new Set(found.filter((mention) => isTeam(mention) || isCalledBody(mention)).map(keyOf))
   const places = new Set(found.filter(isCalledPlace).map(keyOf))
   return found.map((mention) => {
     const key = keyOf(mention)
@@ -46,7 +46,7 @@ export function settleTypes(found: readonly Found[]): Found[] {
     const type = winner(votes.get(key), mention.type)
     return {
       ...mention,
-      type: type === 'person' && teams.has(key) && !people.has(key) ? 'organization' : type
+      type: type === 'person' && bodies.has(key) && !people.has(key) ? 'organization' : type
     }
   })
 }
@@ -61,6 +61,15 @@ function isTeam({ sentence: { tokens }, from, to }: Found): boolean {
   if (to - from > 1) return false
   if (after && PLAYER.test(after.lower)) return true
   return OWNED.test(before) && (after?.kind !== 'word' || isFunctionWord(after.lower))
+}
+
+const MEDIUM =
+  /^(?:magazine|newspaper|broadcaster|charity|band|airline|carmaker|retailer|think[- ]tank|tabloid)$/u
+
+/** "the doctors' magazine Norda found" */
+function isCalledBody({ sentence: { tokens }, from, to }: Found): boolean {
+  const noun = tokens[from - 1]
+  return to - from === 1 && noun !== undefined && MEDIUM.test(noun.text)
 }
 
 const PLACE =

@@ -70,7 +70,8 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
 
 /** "said that was wrong": the word is the subject, not the conjunction. */
 const isPronounThat = (items: readonly Item[], at: number): boolean =>
-  items[at]?.lower === 'that' && isAuxiliary(items[at + 1]?.lower ?? '')
+  items[at]?.lower === 'that' &&
+  (isAuxiliary(items[at + 1]?.lower ?? '') || /^['’]s$/u.test(items[at + 1]?.lower ?? ''))
 
 /** Direct speech right after the verb: "said: …", 'said, "…"', 'said "…"'. */
 function introduced(items: readonly Item[], at: number, limit: number): number | null {

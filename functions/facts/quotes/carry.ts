@@ -15,6 +15,7 @@ export function collectSayings(blocks: readonly Block[]): Saying[] {
   let open: Saying | null = null
   let announced: Saying | null = null
   let last: Saying | null = null
+  let quoted: Saying | null = null
   for (const block of blocks) {
     let lastHere: Saying | null = null
     block.lines.forEach((line, index) => {
@@ -23,7 +24,7 @@ export function collectSayings(blocks: readonly Block[]): Saying[] {
       if (alone && !found.some(({ parts }) => covers(parts, line, alone.index))) {
         const part: Piece = { line, range: { from: alone.index, to: alone.index + 1 } }
         const signed = signature(line, alone.index)
-        const carrier = signed ? null : continued({ open, announced, last, lastHere, line, index })
+        const carrier = signed ? null : continued({ open, announced, last, quoted, lastHere, line, index })
         if (carrier && carrier.parts.length > 0 && (carrier === open || carrier === lastHere)) {
           carrier.parts.push(part)
           open = isUnclosed(line) ? carrier : null
@@ -45,6 +46,7 @@ export function collectSayings(blocks: readonly Block[]): Saying[] {
       announced = introducing(line) ?? null
       const spoken = found.findLast(({ parts }) => hasQuote(parts)) ?? null
       if (spoken) lastHere = spoken
+      quoted = spoken ?? quoted
       if (found.length > 0) last = spoken ?? found.at(-1) ?? last
       open = isUnclosed(line) ? (spoken ?? open) : null
     })
@@ -99,13 +101,15 @@ interface Place {
   open: Saying | null
   announced: Saying | null
   last: Saying | null
+  /** The last with a quotation. */
+  quoted: Saying | null
   lastHere: Saying | null
   line: Line
   index: number
 }
 
 /** Whose words a quotation without a cue is, by what stands before it. */
-function continued({ open, announced, last, lastHere, line, index }: Place): Saying | null {
+function continued({ open, announced, last, quoted, lastHere, line, index }: Place): Saying | null {
   if (open && index === 0) return open
   if (announced) return announced
   if (lastHere) return lastHere
@@ -117,5 +121,9 @@ function continued({ open, announced, last, lastHere, line, index }: Place): Say
     const subject = before && mainSubject(before.items)
     if (before && subject) return { parts: [], speaker: { line: before, range: subject }, cue: null }
   }
-  return last
+  const told = last?.cue?.line.block.paragraph ?? line.block.paragraph
+  return line.block.paragraph - told > NEAR ? (quoted ?? last) : last
 }
+
+/** So many paragraphs further down a quotation is no longer whose words, without marks, were told last. */
+const NEAR = 2

@@ -12,9 +12,10 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
-import { personNoun } from '../names/roles/person-nouns.ts'
+import { isForPeople, personNoun } from '../names/roles/person-nouns.ts'
 import type { Cue } from './cue.ts'
 import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
+import { hasVerb } from './extents.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
@@ -23,6 +24,7 @@ import {
   canBePlural,
   groupStart,
   invertedSubject,
+  isOfDate,
   subjectBefore,
   undated
 } from './subjects.ts'
@@ -70,7 +72,7 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
   if (!isParticiple && forms.has('gerund') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
-  if (isUnsaid(items, group, at, frames) || isAlarm(items, words)) return null
+  if (isUnsaid(items, group, at, frames) || isAlarm(items, words) || isContest(items, base)) return null
   const cue = isParticiple
     ? participleCue(items, base, group, previous)
     : finiteCue(items, base, group, previous, forms.has('base') && !forms.has('past') && !auxiliary)
@@ -99,6 +101,12 @@ function isAlarm(items: readonly Item[], { from, to }: Range): boolean {
   return AID.has(items[at]?.lower ?? '') && !/^(?:for|to|from|with)$/u.test(items[at + 1]?.lower ?? '')
 }
 
+const TROPHIES = new Set('title titles crown championship championships trophy belt medal lead'.split(' '))
+
+/** "defended her title": on a field, not in words. */
+const isContest = (items: readonly Item[], { verb, words }: Base): boolean =>
+  verb.lemma === 'defend' && items.slice(words.to, words.to + 6).some(({ lower }) => TROPHIES.has(lower))
+
 const isPerfect = ({ lower }: Item): boolean =>
   HAVE.has(lower) || CONTRACTED.test(lower) || /^['’]s$/u.test(lower)
 
@@ -112,6 +120,8 @@ function isNounHere(items: readonly Item[], { from, to }: Range, forms: Readonly
   const [before, word, next] = [items[from - 1], items[from], items[to]]
   if (!word || !OFTEN_NOUNS.has(word.lower)) return false
   if (!before) return !forms.has('gerund')
+  // "former champions Ana Ruiz and Jo Park": what they are.
+  if (next && isCapitalized(next.text) && isForPeople(word.lower) && word.lower === word.text) return true
   if (forms.has('gerund')) return isDeterminer(before.lower) || isPossessive(before)
   if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
   if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
@@ -173,12 +183,50 @@ function finiteCue(
     return isBase ? null : shared(items, base, group, previous)
   }
   if (isQuoted(left)) return null
+  const quoting = namedBehindQuotation(items, group)
+  if (quoting)
+    return { ...base, subject: quoting, place: 'before', reach: { from: quoting.from, to: words.to } }
+  // "came away convinced that": a participle behind its verb.
+  if (isVerbAt(items, group - 1) && verbForms(left.lower).has('past')) return null
+  const since = dateBefore(items, group)
+  // "Lee, who in 2010 said …"
+  if (since !== null && items[since - 1]?.lower === 'who') return relative(items, base, since - 1)
   const subject = undated(items, phraseBefore(items, group))
   if (!subject || (isBase && !canBePlural(items, subject) && !wasAuxiliary)) return null
+  // "rejected a media request to publish": one of something does not "request".
+  const isOne = /^an?$/u.test(items[subject.from]?.lower ?? '')
+  const isMany = items.slice(subject.from, subject.to).some(({ lower }) => /^(?:of|few|couple)$/u.test(lower))
+  if (isBase && !wasAuxiliary && isOne && !isMany) return null
   if (!wasAuxiliary && isAttribute(items, subject, words)) return null
   if (isReducedRelative(items, base, subject)) return null
   return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
 }
+
+/** "in 2010", "last May" right before the verb: where it begins. */
+function dateBefore(items: readonly Item[], group: number): number | null {
+  let from = group
+  while (from > 0 && isOfDate(items[from - 1])) from--
+  if (from === group) return null
+  return PREPOSITIONS.has(items[from - 1]?.lower ?? '') ? from - 1 : from
+}
+
+/** So many items may tell what somebody is whose name stands behind a quotation. */
+const LONGEST_APPOSITION = 24
+
+/** "…," Ann Lee, adviser for the harbour of the WHO | said: the comma that is missing would close what she is. */
+function namedBehindQuotation(items: readonly Item[], group: number): Range | null {
+  const quoted = items.findLastIndex(
+    (item, i) => i < group && i > group - LONGEST_APPOSITION && isQuoted(item)
+  )
+  const comma = quoted < 0 ? -1 : items.findIndex(({ text }, i) => i > quoted && text === ',')
+  const name = { from: quoted + 1, to: comma }
+  if (comma < 0 || comma >= group - 1 || name.to - name.from > MOST_NAME) return null
+  const isName = items.slice(name.from, name.to).every(({ text }) => isCapitalized(text) || text.length < 4)
+  const isOne =
+    isName && isCapitalized(items[name.from]?.text ?? '') && isCapitalized(items[name.to - 1]?.text ?? '')
+  return isOne && !hasVerb(items, comma + 1, group) ? name : null
+}
+const MOST_NAME = 5
 
 /** "1,013 confirmed cases", "the two main suspects": no phrase ends with the word before, so this is one of its nouns. */
 function isAttribute(items: readonly Item[], subject: Range, words: Range): boolean {
@@ -259,7 +307,8 @@ function participleCue(
       ? null
       : shared(items, base, group, previous)
   }
-  if (!isNominal(left) || !SOURCES.has(left.lower)) return null
+  // "an earlier court hearing that …"
+  if (!isNominal(left) || !SOURCES.has(left.lower) || base.verb.lemma === 'hear') return null
   const subject = phraseBefore(items, group)
   return subject && { ...base, subject, place: 'before', reach: { from: subject.from, to: base.words.to } }
 }

@@ -36,17 +36,30 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
   let open: Mark | null = null
   marks.forEach((mark, index) => {
     if (!open) {
-      if (mark.canOpen && (mark.style === 'double' || (closers[index + 1] ?? -1) > index)) open = mark
+      const isSpeech =
+        mark.style === 'double' || (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, mark)
+      if (mark.canOpen && isSpeech) open = mark
       return
     }
     if (mark.style !== open.style || !mark.canClose) return
-    if (mark.style === 'single' && isPlural(tokens, mark) && (closers[index + 1] ?? -1) > index) return
+    const isOpen = (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open)
+    if (mark.style === 'single' && isPlural(tokens, mark) && isOpen) return
     push(parts, tokens, open, mark)
     open = null
   })
   if (open) push(parts, tokens, open, null)
   return parts
 }
+
+/** Nothing closes it here: 'Speech of which the next paragraph has more', at the front or behind a colon; no "'Tis". */
+function goesOnBelow(tokens: readonly Token[], { from, to }: Mark): boolean {
+  const [before, next, second] = [tokens[from - 1], tokens[to], tokens[to + 1]]
+  const opens = before === undefined || before.text === ':'
+  return (
+    opens && second?.kind === 'word' && /^\p{Lu}/u.test(next?.text ?? '') && !ELISION.test(next?.lower ?? '')
+  )
+}
+const ELISION = /^(?:tis|twas|twere|til|till|em|cause|bout|n)$/u
 
 function push(parts: Marked[], tokens: readonly Token[], open: Mark, close: Mark | null): void {
   const first = tokens[open.to]

@@ -107,7 +107,9 @@ function accordingTo(line: Line): Saying[] {
 function accordingContent(items: readonly Item[], at: number, phrase: Range): Range[] {
   const comma = items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
   const lead = startOfSentence(items, at)
-  if (lead === at) {
+  // "… and, according to the board, nine are paid": what stands before has another source.
+  const isJoined = items[at - 1]?.text === ',' && COORDINATORS.has(items[at - 2]?.lower ?? '')
+  if (lead === at || isJoined) {
     const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
     return rest ? [rest] : []
   }

@@ -1,3 +1,4 @@
+import { verbForms } from '../../text/verbs.ts'
 import {
   DAYS,
   isAdverb,
@@ -79,14 +80,32 @@ export function invertedSubject(
 
 /** "A survey in August found": the phrase before the date; null for "announced last November". */
 export function undated(items: readonly Item[], subject: Range | null): Range | null {
-  if (!subject || !items.slice(subject.from, subject.to).every(isOfDate)) return subject
+  if (!subject) return null
+  if (!items.slice(subject.from, subject.to).every(isOfDate)) return withoutDate(items, subject)
   let { from } = subject
   while (items.slice(from - 1, from).some(isOfDate)) from--
   if (PREPOSITIONS.has(items[from - 1]?.lower ?? '')) from--
-  return from > 0 ? phraseBefore(items, from) : null
+  if (from === 0) return null
+  if (!isVerbAt(items, from - 1)) return phraseBefore(items, from)
+  // "a poll released in April found"; but "since the committee met in April figures suggest" is a clause.
+  const noun = phraseBefore(items, from - 1)
+  return noun && SUBORDINATORS.has(items[noun.from - 1]?.lower ?? '') ? null : noun
 }
 
-const isOfDate = ({ lower, text }: Item): boolean =>
+/** "the poll | released Friday" */
+function withoutDate(items: readonly Item[], { from, to }: Range): Range {
+  let end = to
+  while (end > from && isOfDate(items[end - 1])) end--
+  const isReleased = end < to && verbForms(items[end - 1]?.lower ?? '').has('participle')
+  return isReleased && end - 1 > from ? { from, to: end - 1 } : { from, to }
+}
+
+export function isOfDate(item: Item | undefined): boolean {
+  const { lower, text } = item ?? { lower: '', text: '' }
+  return isDayOrMonth(lower, text) || /^(?:1[89]|20)\d\d$/u.test(text)
+}
+
+const isDayOrMonth = (lower: string, text: string): boolean =>
   DAYS.has(lower) ||
   (MONTHS.has(lower) && isCapitalized(text)) ||
   /^(?:last|this|next|late|early)$/u.test(lower)

@@ -100,11 +100,16 @@ function headlineShare(analysis: Analysis): (candidate: Candidate) => number {
 function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const points = candidates.filter((candidate) => candidate.isPoint && isUnderstandable(candidate))
   if (points.length > 0) return points
-  const lead = firstSentences(candidates).filter(isUnderstandable)
+  const lead = firstSentences(candidates).filter(
+    (candidate) => isUnderstandable(candidate) && !LONG_AGO.test(candidate.text)
+  )
   if (lead.length > 0) return lead
   const later = firstSentences(candidates.filter(isUnderstandable))
   return later.length > 0 ? later : candidates.slice(0, 1)
 }
+
+/** "Seventy years ago, a battle off this island …": what a feature begins with to come to its point. */
+const LONG_AGO = /^(?:[\p{L}-]+\s){0,3}(?:[\p{L}-]+|\d+)\s(?:years|decades|generations|centuries)\sago\b/u
 
 /** What the first sentences of these give, whole or without their asides. */
 function firstSentences(candidates: readonly Candidate[]): Candidate[] {

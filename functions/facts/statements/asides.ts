@@ -120,6 +120,7 @@ function closedAside(sentence: Marked, from: number, next: number | undefined): 
   const { tokens } = sentence
   if (next === undefined || next - from < 3) return null
   const isRelative = opensRelative(tokens, from)
+  if (isRelative && isListing(tokens, next)) return null
   if (!isRelative && !isApposition(tokens, from) && !isParticiple(sentence, from)) return null
   const hasVerb = (verbBehind(sentence, from) ?? next) < next
   if (hasVerb !== isRelative || !resumes(sentence, from, next)) return null
@@ -147,10 +148,14 @@ function openAside(sentence: Marked, from: number, end: number): number | null {
   const verb = verbBehind(sentence, from)
   if (verb === undefined || verb >= end) return null
   const { lastComma } = sentence
-  if (lastComma <= from) return end
+  if (lastComma <= from || (lastComma > verb && isListing(tokens, lastComma))) return end
   // Behind its verb a comma may lead back to the main clause.
   return lastComma < verb && WITH_SUBJECT.has(tokens[from + 1]?.lower ?? '') ? end : null
 }
+
+/** "…, who has urgent needs, | including clothes": still of the needs. */
+const isListing = (tokens: readonly Token[], comma: number): boolean =>
+  /^(?:including|like|especially|particularly)$/u.test(tokens[comma + 1]?.lower ?? '')
 
 const hasVerbBefore = ({ verbs }: Marked, at: number): boolean => (verbs[0] ?? at) < at
 

@@ -98,7 +98,7 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   // "1,500 jobs, or 12 percent of its staff": another word for what stands before.
   if (low > 0 && (tokens[from]?.lower === 'or' || isTorn(tokens, from))) return false
   if (low > 0 && low < high && isApposition(tokens, pieces[low], pieces[low + 1])) return false
-  if (low > 0 && hangsOnNoun(tokens.slice(from, to))) return false
+  if (low > 0 && (hangsOnNoun(tokens.slice(from, to)) || isAge(tokens, pieces[low]))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
@@ -179,10 +179,12 @@ function lacksSubject(
 
 /** "Ines Lund, 52, of Elm Street, Norport, admitted …": an age and a home are nobody who does something. */
 function isOfSubject(tokens: readonly Token[], piece: Piece | undefined): boolean {
-  const first = tokens[piece?.from ?? 0]
-  const isAge = piece !== undefined && piece.to - piece.from === 1 && first?.kind === 'number'
-  return isAge || opensPhrase(first?.lower ?? '')
+  return isAge(tokens, piece) || opensPhrase(tokens[piece?.from ?? 0]?.lower ?? '')
 }
+
+/** "Ruiz, | 22, | who won on Monday, …" */
+const isAge = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.to - piece.from === 1 && tokens[piece.from]?.kind === 'number'
 
 /** "which could cut …", "approved in August …": the clause needs the noun before it. */
 function hangsOnNoun([first, second]: readonly Token[]): boolean {
@@ -221,6 +223,8 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   // "as of May" and "so far it has …" are no conjunctions.
   if ((lower === 'as' && next === 'of') || (lower === 'so' && /^(?:far|much|many|that)$/u.test(next)))
     return false
+  // "That month he resigned": which month.
+  if (lower === 'that' && at === 0) return false
   if (JOINING.test(lower)) return true
   // "As governor he did not pay": what he was, no clause.
   if (lower === 'as' && isOffice(tokens, at, to)) return false
@@ -229,6 +233,8 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   return isOne || finiteVerbs(tokens, comma + 1, to).length === 0
 }
 
+/** "There are 200 of them and, according to the board, …" */
+const CUT_OFF = /^(?:[,;:—–-]|and|but|or)$/u
 const CLOSING = /^["”’']$/u
 
 /** Without the opening conjunction and the marks at either end; a closing full stop stays. */
@@ -238,7 +244,7 @@ function spanOf(sentence: Sentence, from: number, to: number): Span {
   // "… as president,” | while 73 percent said so": the mark belongs to what it closes.
   if (low > 0 && CLOSING.test(tokens[low]?.text ?? '') && tokens[low]?.start === tokens[low - 1]?.end) low++
   while (low < high - SHORTEST && isLoose(tokens, low, to)) low++
-  while (high > low && /^[,;:—–-]$/u.test(tokens[high - 1]?.text ?? '')) high--
+  while (high > low && CUT_OFF.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
   const start = from === 0 && low === 0 ? sentence.start : (tokens[low]?.start ?? sentence.start)
   const end = to === tokens.length ? sentence.end : (tokens[high - 1]?.end ?? sentence.end)

@@ -47,7 +47,7 @@ export function isPlanned(tokens: readonly Token[]): boolean {
   if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true
   if (BE.has(verb) || verb === 'has' || verb === 'have') {
     return tokens.slice(at + 1, at + 5).some(({ lower }, i, next) => {
-      if (lower === 'to') return i === 0
+      if (lower === 'to') return i === 0 && !isDeterminer(next[1]?.lower ?? '')
       return (FIXED.has(lower) || INTENDS.test(lower)) && next[i + 1]?.lower === 'to'
     })
   }

@@ -96,7 +96,7 @@ const UNKNOWN: readonly Cue[] = [
   ),
   cue(
     [FEW, DETAILS],
-    String.raw`\b(?:gave|provided|offered|released|with|there\s+(?:was|were|is|are|has\s+been|have\s+been)|disclosed|had)\s+(?:few|no|little|scant)\s+(?:immediate\s+|further\s+|other\s+|official\s+|more\s+|additional\s+|public\s+|clear\s+|specific\s+|independent\s+)?(?:details?|explanations?|comment|word\s+(?:on|of|about|from)|information|specifics|claims?\s+of\s+responsibility|reasons?|timetable|indication|confirmation|figures?)\b`
+    String.raw`\b(?:gave|provided|offered|released|with|there\s+(?:was|were|is|are|has\s+been|have\s+been)|disclosed|had)\s+(?:few|no|little|scant)\s+(?:immediate\s+|further\s+|other\s+|official\s+|more\s+|additional\s+|public\s+|clear\s+|specific\s+|independent\s+)?(?:details?|explanations?|comment|word\s+(?:on|of|about|from)|information|specifics|claims?\s+of\s+responsibility|reasons?(?!\s+(?:to|for|why)\b)|timetable|indication|confirmation|figures?)\b`
   ),
   cue(
     [/without/u],

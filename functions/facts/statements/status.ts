@@ -28,7 +28,7 @@ export function standingOf(
   const source = sourceOf(analysis, spans, quotes)
   const attribution = source && attributionOf(analysis, source)
   if (unknownCue(text)) return { status: 'unknown', attribution }
-  if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source))))
+  if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source)) && !isDecided(text)))
     return { status: 'denied', attribution }
   const planned = isPlanned(tokenize(source?.text ?? text))
   if (!source && analysis.opinion && isOwnView(tokenize(text)))
@@ -41,6 +41,12 @@ export function standingOf(
     return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
   return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
 }
+
+/** "Judge Lee rejected that argument": what a court or a council rejects it has decided on. */
+const isDecided = (text: string): boolean =>
+  DECIDES.test(text.slice(0, Math.max(0, text.search(/\breject/iu))))
+const DECIDES =
+  /\b(?:judges?|justices?|courts?|tribunal|jury|parliament|senate|congress|lawmakers|voters|council|committee|board|commission|regulators?)\b/iu
 
 /** What stands here says something about a noun, not what the sentence tells. */
 const IN_RELATIVE = /,\s(?:which|who|whom)\s[^,]{0,60}$/u
@@ -71,7 +77,9 @@ function isOnlyAttributed(
 ): boolean {
   const [whole, ...more] = spans
   const [first, ...rest] = content
-  if (!whole || !first || !cue || kind === 'direct' || more.length + rest.length > 0) return false
+  if (!whole || !first || !cue || more.length + rest.length > 0) return false
+  // "Ann Lee of the Harbour Board said: “No.”" tells that she spoke.
+  if (kind === 'direct' && finiteVerbs(tokenize(sliceOf(article, first))).length === 0) return false
   if (!within(first, whole) || !within(cue, whole)) return false
   if (whole.end - whole.start - (first.end - first.start) > LONGEST_ATTRIBUTION) return false
   if (IN_RELATIVE.test(sliceOf(article, { ...whole, end: cue.start }))) return false

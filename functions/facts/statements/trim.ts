@@ -1,7 +1,7 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
-import { finiteVerbs } from '../../text/syntax.ts'
+import { mainVerbs } from '../../text/syntax.ts'
 import { isFunctionWord, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
@@ -43,10 +43,11 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     if (
       words.length >= SHORTEST &&
       words.length >= sentence.tokens.length * 0.5 &&
-      canStandAlone(words[0]?.lower) &&
+      canStandAlone(words) &&
       // "People think it is silent, but it talks": the second half is not theirs.
       !words.some(
-        ({ lower, start }) => lower === 'but' && sentence.source.slice(0, start).trimEnd().endsWith(',')
+        ({ lower, start }) =>
+          (lower === 'but' || lower === 'yet') && sentence.source.slice(0, start).trimEnd().endsWith(',')
       ) &&
       hasMainVerb(words)
     ) {
@@ -56,9 +57,9 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
   return null
 }
 
-/** "a plan that benefits the rich", "the bond he enjoyed": its only verb hangs on a noun. */
+/** "a plan that benefits the rich", "the bond he enjoyed", "7 cases, while two have died": its only verb is that of another clause. */
 const hasMainVerb = (words: Sentence['tokens']): boolean =>
-  finiteVerbs(words).some((verb) => {
+  mainVerbs(words).some((verb) => {
     const [earlier, before] = [words[verb - 2]?.lower ?? '', words[verb - 1]?.lower ?? '']
     if (SUBJECT_PRONOUNS.has(before)) return earlier === '' || isFunctionWord(earlier)
     return !/^(?:that|which|who|to)$/u.test(before)
@@ -75,8 +76,11 @@ const DANGLING_STARTS = new Set(
   and or but because as of in on at by for with from about than not being having`.split(/\s+/u)
 )
 
-const canStandAlone = (first: string | undefined): boolean =>
-  first !== undefined && !DANGLING_STARTS.has(first)
+/** "reporting of another 25 cases" is the object of who announced it. */
+const canStandAlone = ([first, second]: Sentence['tokens']): boolean =>
+  first !== undefined &&
+  !DANGLING_STARTS.has(first.lower) &&
+  !(second?.lower === 'of' && first.lower.endsWith('ing'))
 
 /** With the full stop of the sentence where it follows at once. */
 const withFullStop = (sentence: Sentence, span: Span): Span =>

@@ -88,7 +88,8 @@ function endsInCue(sentence: Sentence, clause: Span): boolean {
   const { from, to } = runOf(sentence, clause)
   const last = sentence.tokens.slice(from, to).findLast(({ kind }) => kind !== 'mark')
   const frames = cueVerb(last?.lower ?? '')?.verb.frames
-  return clause.start > sentence.start && (frames?.has('clause') || frames?.has('that')) === true
+  const isPart = clause.start > sentence.start || clause.end < sentence.end - 1
+  return isPart && (frames?.has('clause') || frames?.has('that')) === true
 }
 
 /** The full stop right behind it belongs to the statement. */

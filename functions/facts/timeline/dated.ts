@@ -83,6 +83,10 @@ function datesNounAhead(before: string): boolean {
 const COMPARED =
   /\b(?:(?:up|down|rise|fall|rising|falling|increase|decrease|drop)\sfrom|compared\s(?:to|with)|versus)\s(?:[^.;]|\.(?=\d)){0,60}$/iu
 
+/** "a fall from 0.6% in late 2015", "the Clean Air Act of 1970": the date of what was before, or a part of a name. */
+const FORMER =
+  /\bfrom\s[£$€]?\d[\d.,]*\s?(?:%|\p{L}+)?(?:\s\p{L}+)?\s(?:in|on)\s(?:the\s)?$|\b(?:Act|Law|Treaty|Agreement|Convention|Accords?|Protocol|Constitution|Code|Bill)\sof\s$/u
+
 /** "up from 3 million in 2023": the date is that of what is compared with. */
 function datesComparison(before: string): boolean {
   const words = COMPARED.exec(before)?.[0]
@@ -101,7 +105,7 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   )
     return false
   // "down 2 percent, less than earlier today" tells of today all the same.
-  if (value !== null && value.length <= 7 && datesComparison(before)) return false
+  if (value !== null && value.length <= 7 && (datesComparison(before) || FORMER.test(before))) return false
   // "its November low", "a June deadline": the date only says which.
   if (
     /^\s(?:low|high|record|level|levels|deadline)\b/u.test(
@@ -135,6 +139,14 @@ export function isTimeless(
     (token) =>
       spans.some((span) => within(token, span)) && (isPastForm(token.lower) || isNominalized(token.lower))
   )
+}
+
+/** "Ann Lee, a former aide who went there in 2011": its only verb hangs on what she is. */
+export function isUnfinished({ tokens }: Sentence, spans: readonly Span[]): boolean {
+  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
+  const [verb, ...more] = finiteVerbs(here)
+  const pronoun = here.findLastIndex(({ lower }, i) => i < (verb ?? 0) && lower === 'who')
+  return more.length === 0 && here.slice(0, Math.max(0, pronoun)).some(({ text }) => text === ',')
 }
 
 /** Tokens: what is longer has a verb, though perhaps none that we know. */

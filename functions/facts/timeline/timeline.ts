@@ -5,7 +5,7 @@ import { isPost } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'
-import { type Dated, datedMentions, hasVerb, isAfter, isOfNow, isTimeless } from './dated.ts'
+import { type Dated, datedMentions, hasVerb, isAfter, isOfNow, isTimeless, isUnfinished } from './dated.ts'
 import { datedClause } from './dated-clause.ts'
 
 /** Shared words, as a part of all, from which two tellings of a day are the same event. */
@@ -60,7 +60,12 @@ function entryOf(
   const published = analysis.article.published?.date
   const isPast = published && date.length <= 7 && date < published.slice(0, date.length)
   const isBackground = isPast || isOfNow(sentence, expression)
-  if (!hasVerb(sentence, spans) || (isBackground && isTimeless(sentence, spans, expression))) return null
+  if (
+    !hasVerb(sentence, spans) ||
+    isUnfinished(sentence, spans) ||
+    (isBackground && isTimeless(sentence, spans, expression))
+  )
+    return null
   const statement = statementOf(analysis, spans, quotes)
   const isAnnounced = statement.attribution !== null && !isSaid(expression, quotes)
   return {

@@ -64,11 +64,16 @@ export function findTimes(
         newsDay ??= isHistory ? null : dayOfNews(stamp, sentence, published)
         lastDay = dayIn(stamp) ?? lastDay
       }
+      // "in April, from 51 the month before": of which year nobody knows, but not the month before the date told earlier.
+      else if (value === null && !published && !isHistory && isUnknownDate(expression)) told = null
       mentions.push(mentionOf(sentence, lexemes, expression, value))
     }
     return mentions
   })
 }
+
+const isUnknownDate = ({ type, hangs, grain }: Expression): boolean =>
+  type === 'DATE' && hangs !== 'told' && hangs !== 'full' && /^(?:day|weekday|week|month)$/u.test(grain)
 
 const isNear = (sentence: Sentence, earlier: Sentence): boolean =>
   sentence.index - earlier.index <= 1 || sentence.paragraph === earlier.paragraph

@@ -15,9 +15,11 @@ const expression = (at: Cursor, hangs: Expression['hangs'], value: Expression['v
 /** "last Tuesday", "next Friday", "the following Monday", "Tuesday last week", "Sunday". */
 export const weekday: Parser = (at) => {
   const before = at.peek(-1)
-  at.word('the')
+  const article = at.word('the')
   const which = at.word('last', 'past', 'next', 'this', 'coming', 'following', 'previous', 'preceding')
   if (at.at > at.from && which === undefined) return null
+  // "Following Monday's debate, the site checked it": behind that Monday, not the one after.
+  if (which === 'following' && article === undefined) return null
   const { text = '' } = at.peek() ?? {}
   const number = /^\p{Lu}/u.test(text) ? at.oneOf(WEEKDAYS) : undefined
   if (number === undefined || isName(at, text, before?.text ?? '')) return null

@@ -31,6 +31,11 @@ describe('two people of one surname', () => {
       people: ['Daniel Okoro, Okoro', 'Grace Okoro, Okoro']
     },
     {
+      why: 'one whose given name is written short and in full',
+      paragraphs: ['[Phil Okoro] came.', '[Philip Okoro] spoke, and [Jo Okoro] left.'],
+      people: ['Jo Okoro', 'Phil Okoro, Philip Okoro']
+    },
+    {
       why: 'the one with the same title',
       paragraphs: ['Mayor [Lea Brandt] and the painter [Lee Brandt] came.', 'Mayor [Brandt] spoke.'],
       people: ['Lea Brandt, Brandt', 'Lee Brandt']

@@ -34,6 +34,7 @@ describe('trimName', () => {
   it.each<[string, NameType, string | null]>([
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['|Afterward Lindt| left.', 'person', 'Lindt'],
+    ['|Mother-of-two Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['The |Norhaven-based Selby Institute| met.', 'organization', 'Selby Institute'],
     ['An |Ivy League-trained| surgeon came.', 'person', null],
     ['He met |Still Okoro|.', 'person', 'Still Okoro'],

@@ -24,6 +24,8 @@ describe('correctType', () => {
     ['The <E.U.> sent envoys.', 'organization'],
     ['[Agence France-Presse] reported it.', 'organization'],
     ['[Okoro] sent envoys.', 'person'],
+    ['The spokesman for the Lund Ministry, {Ilia Torp}, said so.', 'person'],
+    ['The spokesman, who left, {Ilia Torp}, said so.', 'organization'],
     ['The <U.S.> sent envoys.', 'place']
   ])('%s is a %s', (text, type) => {
     expect(correctType(first(text)).type).toBe(type)

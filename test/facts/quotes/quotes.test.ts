@@ -25,6 +25,35 @@ const DIRECT: [string, string[]][] = [
   ['Minister Lena Key said the dam had held.', ['indirect: Lena Key | said | the dam had held']],
   ['The WHO said the dam had held.', ['indirect: The WHO | said | the dam had held']],
   ['He did NOT say the dam had held.', []],
+  ['Lena Key, who lives here, said they panicked.', ['indirect: Lena Key | said | they panicked']],
+  ['Lena Key, who in 2010 said the dam had failed, left.', ['indirect: Lena Key | said | the dam had failed']],
+  ['Lena Key defended her title on the lake.', []],
+  ['He walked with former champions Ana Ruiz and Jo Park.', []],
+  [
+    'The judge rejected a media request to open the file.',
+    ['indirect: The judge | rejected | a media request to open the file']
+  ],
+  ['Work done since the board met in April suggests that the dam will hold.', []],
+  [
+    'The poll released Friday found that the dam had held.',
+    ['indirect: The poll | found | the dam had held']
+  ],
+  [
+    'She read a Lund Times report that the dam had failed.',
+    ['indirect: Lund Times | report | the dam had failed']
+  ],
+  [
+    'It checked a note on Ana Ruiz’s claim that the dam had failed.',
+    ['indirect: Ana Ruiz | claim | the dam had failed']
+  ],
+  [
+    'There are 200 dams and, according to the board, nine of them leak.',
+    ['indirect: the board | according to | nine of them leak']
+  ],
+  [
+    '“The dam will hold,” Hana el Ruiz, chief adviser for dams of the board said.',
+    ['direct: Hana el Ruiz | said | The dam will hold']
+  ],
   [
     'Lena Key, who doubted the plan for the dam, called it a “bad joke” on Monday.',
     ['mixed: Lena Key | called | it a “bad joke” on Monday']

@@ -19,6 +19,10 @@ describe('withoutAsides', () => {
       'The port of Beira will close for two weeks.'
     ],
     [
+      'They will turn it over to Stella, who has urgent needs, including clothes.',
+      'They will turn it over to Stella'
+    ],
+    [
       'Amina Diallo, who heads the agency, said the wells had run dry.',
       'Amina Diallo said the wells had run dry.'
     ],

@@ -12,6 +12,8 @@ function clause(source: string, words: string): string {
 describe('clauseAround', () => {
   it.each([
     ['The port reopened in May.', 'May', 'The port reopened in May.'],
+    ['Ruiz, 22, who won on Monday, came third.', 'Monday', 'Ruiz, 22, who won on Monday, came third.'],
+    ['There are 200 boats here and, by all accounts, nine of them leak.', '200', 'There are 200 boats here'],
     [
       'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',
       '4 percent',

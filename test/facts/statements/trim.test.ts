@@ -27,6 +27,10 @@ describe('what of a sentence stands alone', () => {
       'Ann Lee described the new harbour road as a gift that helps the rich.',
       'Ann Lee described the new harbour road as a gift that helps the rich.'
     ],
+    [
+      'Lund has reported 7 cases of flu, while Port Selby has two.',
+      'Lund has reported 7 cases of flu, while Port Selby has two.'
+    ],
     ['He said it was over for the town.', 'He said it was over for the town.']
   ])('%s → %s', (text, expected) => {
     expect(alone(text)).toBe(expected)

@@ -20,6 +20,17 @@ const TOLD: [string, ...string[]][] = [
     '2013-01 reported: She took office in January.'
   ],
   [
+    'The talks began in June 2012. That month, Ana Ruiz proposed a bridge.',
+    '2012-06 reported: The talks began in June 2012.',
+    '2012-06 reported: That month, Ana Ruiz proposed a bridge.'
+  ],
+  [
+    'In February 2012 a tram, carrying 100 people, also left the line.',
+    '2012-02 reported: In February 2012 a tram, carrying 100 people, also left the line.'
+  ],
+  ['They found a way through the Clean Harbour Act of 1970.'],
+  ['“It leaks,” said Ana Ruiz, a former aide who went there in 2011.'],
+  [
     'The firm recovered from its losses, and was sold in May 2010.',
     '2010-05 reported: The firm was sold in May 2010.'
   ],

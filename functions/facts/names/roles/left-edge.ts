@@ -31,7 +31,11 @@ export function leftEdge(tokens: readonly Token[], names: readonly NameMention[]
       if (!belongs(tokens, name, from)) break
       from = name.from
     } else if (isJoined(tokens, from)) from -= 2
-    else if (isModifier(tokens, from - 1) && !isOfAnother(tokens, from - 1, noun)) {
+    else if (
+      isModifier(tokens, from - 1) &&
+      !isOfAnother(tokens, from - 1, noun) &&
+      !isVerbOfName(tokens, names, from - 1)
+    ) {
       from--
       // "vice-presidential nominee Gov.": what stands before is the nominee's.
       if (tokens[from]?.text === tokens[from]?.lower && isRole(tokens[from])) noun = from
@@ -65,6 +69,11 @@ function isOfAnother(tokens: readonly Token[], at: number, head: number): boolea
   if (!word || !noun || noun.text === noun.lower || word.text !== word.lower || isRole(word)) return false
   return word.kind === 'word' && !isPossessive(word.text) && !ROLE_MODIFIERS.has(word.lower)
 }
+
+/** "Ana Ruiz | amazes team principal Lee": a word in -s right behind somebody's name. */
+const isVerbOfName = (tokens: readonly Token[], names: readonly NameMention[], at: number): boolean =>
+  /^\p{Ll}+[^\P{Ll}s]s$/u.test(tokens[at]?.text ?? '') &&
+  names.some(({ type, to }) => type === 'person' && to === at)
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts'
+import { SUBJECT_PRONOUNS } from '../../../text/word-classes.ts'
 import { HONORIFICS } from '../role-words.ts'
 import { leftEdge } from './left-edge.ts'
 import { personNoun } from './person-nouns.ts'
@@ -23,7 +24,9 @@ export function titleBefore({ sentence: { tokens }, mention, names }: Place): Ro
   if (RANK.test(at(tokens, head).lower) && personNoun(at(tokens, head - 1))) {
     return { from: leftEdge(tokens, others(), head - 1), to: head, worth: 'role' }
   }
-  const worth = head < 0 ? null : personNoun(at(tokens, head))
+  // "you suspect Lee was right": a verb.
+  if (head < 0 || SUBJECT_PRONOUNS.has(at(tokens, head - 1).lower)) return null
+  const worth = personNoun(at(tokens, head))
   return worth ? { from: leftEdge(tokens, others(), head), to, worth } : null
 }
 

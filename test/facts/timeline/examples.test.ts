@@ -247,7 +247,7 @@ const TOLD: [string, ...string[]][] = [
   ],
   [
     'The ice is thinning twice as fast as before, a study published on Monday found.',
-    '2013-03-18 reported: The ice is thinning twice as fast as before, a study published on Monday found.'
+    '2013-03-18 claimed: The ice is thinning twice as fast as before, a study published on Monday found.'
   ],
   [
     'Bauer accused the firm of breaking a promise made in 2012.',

@@ -31,9 +31,9 @@ const DATE_ALONE = new RegExp(
 )
 /** "(Reuters) — ": an agency alone. */
 const AGENCY_ALONE = new RegExp(String.raw`^${AGENCY} ?${DASH}\s{1,2}(?=\S)`, 'u')
-/** "Taipei, Taiwan — ": in small letters with the country, before a long dash and a capital. */
+/** "Taipei, Taiwan — ", "Dayton, Ohio – ": in small letters with the country or the state, before a long dash and a capital. */
 const WITH_COUNTRY = new RegExp(
-  String.raw`^(?<place>${TITLE_CASE}, (?<country>\p{Lu}[\p{L}’'.-]{2,20}(?: \p{L}{2,20}){0,3})) ?(?:—|–|--)\s{1,2}(?=["“‘]?\p{Lu})`,
+  String.raw`^(?<place>${TITLE_CASE}, (?<country>\p{Lu}[\p{L}’'.-]{1,20}(?: \p{L}{2,20}){0,3})) ?(?:—|–|--)\s{1,2}(?=["“‘]?\p{Lu})`,
   'u'
 )
 /** "(CNN)The", "Boston (CNN)Two men", "London (AFP) Two men": the story goes on without a dash, or without a space. */
@@ -88,11 +88,24 @@ export function findDateline(source: string, paragraph: Span): FoundDateline | n
   }
 }
 
-/** "Ann Lee, Lund — " is who wrote it, or of whom it is: only a country makes it a dateline. */
+/** "Ann Lee, Lund — " is who wrote it, or of whom it is: only a country or a state makes it a dateline. */
 function withCountry(head: string): RegExpExecArray | null {
   const match = WITH_COUNTRY.exec(head)
-  return match && countries().has(match.groups?.country ?? '') ? match : null
+  const region = match?.groups?.country ?? ''
+  return match && (STATES.has(region) || countries().has(region)) ? match : null
 }
+
+/** As newsrooms write them, in full, in short and by their postal codes. */
+const STATES: ReadonlySet<string> = new Set(
+  `Alabama,Ala.,AL,Alaska,AK,Arizona,Ariz.,AZ,Arkansas,Ark.,AR,California,Calif.,CA,Colorado,Colo.,CO,Connecticut,Conn.,CT,Delaware,Del.,DE,Florida,Fla.,FL,Georgia,Ga.,GA,
+Hawaii,HI,Idaho,ID,Illinois,Ill.,IL,Indiana,Ind.,IN,Iowa,IA,Kansas,Kan.,KS,Kentucky,Ky.,KY,Louisiana,La.,LA,Maine,ME,Maryland,Md.,MD,Massachusetts,Mass.,MA,Michigan,Mich.,MI,
+Minnesota,Minn.,MN,Mississippi,Miss.,MS,Missouri,Mo.,MO,Montana,Mont.,MT,Nebraska,Neb.,NE,Nevada,Nev.,NV,New Hampshire,N.H.,NH,New Jersey,N.J.,NJ,New Mexico,N.M.,NM,
+New York,N.Y.,NY,North Carolina,N.C.,NC,North Dakota,N.D.,ND,Ohio,OH,Oklahoma,Okla.,OK,Oregon,Ore.,OR,Pennsylvania,Pa.,PA,Rhode Island,R.I.,RI,South Carolina,S.C.,SC,
+South Dakota,S.D.,SD,Tennessee,Tenn.,TN,Texas,TX,Utah,UT,Vermont,Vt.,VT,Virginia,Va.,VA,Washington,Wash.,WA,West Virginia,W.Va.,WV,Wisconsin,Wis.,WI,Wyoming,Wyo.,WY,DC,D.C.,
+Ontario,Ont.,ON,Quebec,Que.,QC,British Columbia,B.C.,BC,Alberta,Alta.,AB,Manitoba,Man.,MB,Saskatchewan,Sask.,SK,Nova Scotia,N.S.,NS,New Brunswick,N.B.,NB`.split(
+    /,\s*/u
+  )
+)
 
 let known: ReadonlySet<string> | null = null
 

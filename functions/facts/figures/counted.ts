@@ -58,7 +58,12 @@ function pluralPhrase(tokens: readonly Token[], at: number): Counted | null {
     if (isPossessive(token) && i > at) return null
     if (i === at && OPENERS.has(token.lower)) continue
     if (endsPhrase(tokens, i)) return null
-    if (isPlural(token.lower) && !isPossessive(tokens[i + 1]) && !isCompoundBefore(tokens, i))
+    if (
+      isPlural(token.lower) &&
+      !isPossessive(tokens[i + 1]) &&
+      !isCompoundBefore(tokens, i) &&
+      !isAttribute(tokens, i)
+    )
       return { from: at, to: extended(tokens, i) + 1 }
   }
   return null
@@ -72,6 +77,19 @@ function isCompoundBefore(tokens: readonly Token[], at: number): boolean {
     next?.kind === 'word' &&
     !endsPhrase(tokens, at + 1) &&
     verbForms(next.lower).size === 0
+  )
+}
+
+const ATTRIBUTES = new Set('media data sports sales arms goods'.split(' '))
+
+/** 'media group clients': what may be counted, but is before a noun what it is about. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const [noun, next] = [tokens[at], tokens[at + 1]]
+  return (
+    ATTRIBUTES.has(noun?.lower ?? '') &&
+    next?.kind === 'word' &&
+    verbForms(next.lower).size === 0 &&
+    !endsPhrase(tokens, at + 1)
   )
 }
 

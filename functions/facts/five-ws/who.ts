@@ -3,7 +3,7 @@ import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import { finiteVerbs, isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isAdverb, isDeterminer, isFunctionWord } from '../../text/word-classes.ts'
+import { isAdverb, isDeterminer, isFunctionWord, QUESTION_WORDS } from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
@@ -17,27 +17,23 @@ const LONGEST_SUBJECT = 8
 export function answerWho(analysis: Analysis, headline: Headline | null): Passage[] {
   const actors = analysis.names.filter(({ type }) => type !== 'place')
   const inSubject = actors.filter(
-    ({ sentence, from, to }) => headline && sentence === -1 && from >= headline.from && to <= headline.verb
+    ({ sentence, from, to }) =>
+      headline &&
+      sentence === -1 &&
+      from >= headline.from &&
+      to <= headline.verb &&
+      // "Trump's favourite doctor faces critics": not whose he is.
+      !/^['’]s$/u.test(headline.sentence.tokens[to]?.text ?? '')
   )
   const heads = headFirst(inSubject, headline)
   const lead = analysis.sentences[0]
   const subject = lead ? subjectOf(lead) : null
-  const leadActors = actors.filter(
-    ({ sentence, to }) => sentence === 0 && subject !== null && to <= subject.to
-  )
-  // "Harbour Secretary Ann Lee announced": the person who closes the subject is its head.
-  const closing = leadActors.at(-1)
-  const isHead =
-    lead &&
-    closing?.type === 'person' &&
-    closing.to === subject?.to &&
-    !isListed(lead.tokens.slice(0, subject.to))
-  const leadActor = isHead ? closing : leadActors[0]
+  const leadActor = subject ? actorOf(subject, actors) : undefined
   const named = [...analysis.entities.people, ...analysis.entities.organizations].sort(
     (a, b) => b.salience - a.salience
   )
   const leadSubject = subject && isPeople(subject) ? toPassage(subject) : null
-  const headSubject = headline ? toPassage({ ...headline, to: subjectEnd(headline) }) : null
+  const headSubject = headline ? headlineSubject(headline) : null
   return distinct([
     ...heads.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
     leadSubject,
@@ -73,6 +69,12 @@ function leadPhrase(lead: Sentence | undefined): Passage | null {
 const isAtTop = ({ names }: Analysis, entity: Entity): boolean =>
   names.some((mention) => mention.entity === entity && mention.sentence <= 0)
 
+/** "When Trump's advisers meet" names nobody who acts. */
+const headlineSubject = (headline: Headline): Passage | null =>
+  QUESTION_WORDS.has(headline.sentence.tokens[headline.from]?.lower ?? '')
+    ? null
+    : toPassage({ ...headline, to: subjectEnd(headline) })
+
 /** "The Map Just | Showed": the adverb is the verb's. */
 function subjectEnd({ sentence: { tokens }, from, verb }: Headline): number {
   let to = verb
@@ -90,6 +92,14 @@ function headFirst(names: readonly NameMention[], headline: Headline | null): re
   return !last || isListed(tokens) || last.to !== headline?.verb || last.type !== 'person'
     ? names
     : [last, ...names.slice(0, -1)]
+}
+
+/** "Harbour Secretary Ann Lee announced": the person who closes the subject is its head, else whoever opens it. */
+function actorOf({ sentence, to }: Phrase, actors: readonly NameMention[]): NameMention | undefined {
+  const here = actors.filter((mention) => mention.sentence === sentence.index && mention.to <= to)
+  const closing = here.at(-1)
+  const isHead = closing?.type === 'person' && closing.to === to && !isListed(sentence.tokens.slice(0, to))
+  return isHead ? closing : here[0]
 }
 
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */

@@ -64,8 +64,8 @@ const POINTING = /^(?:the|this|that|these|those|an?|his|her|its|their)$/u
 function tellsReason({ times }: Analysis, { sentence, from, to }: Phrase): boolean {
   const { tokens } = sentence
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
-  // "after 20 of 71 laps": a measure.
-  if (words[0]?.kind === 'number') return false
+  // "after 20 of 71 laps": a measure; "because when it rains" has only begun.
+  if (words[0]?.kind === 'number' || /^(?:when|if|while|although)$/u.test(words[0]?.lower ?? '')) return false
   const rest = POINTING.test(words[0]?.lower ?? '') ? words.slice(1) : words
   if (rest.length === 1 && EMPTY.test(rest[0]?.lower ?? '')) return false
   const first = tokens[from]

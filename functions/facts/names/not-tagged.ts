@@ -68,6 +68,7 @@ export function hasAge({ sentence: { tokens }, from, to }: Found): boolean {
 export function isNoName({ sentence: { tokens }, from, to, type }: Found): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]]
   if (before && first && HANDLE.test(before.text) && before.end === first.start) return true
+  if (type === 'person' && isOffice(tokens, from, to)) return true
   if (to - from > 1) return false
   const only = first?.text ?? ''
   if (UTTERANCE.test(only) || (SEAT.test(only) && before?.text === '(')) return true
@@ -75,6 +76,11 @@ export function isNoName({ sentence: { tokens }, from, to, type }: Found): boole
   if (/^\p{Lu}\p{Ll}+landers?$/u.test(only) && type === 'place') return true
   return /^(?:the|a|an)$/u.test(before?.lower ?? '') && only !== only.toUpperCase() && isPeople(only)
 }
+
+/** "Chief | Strategy Officer" is an office. */
+const isOffice = (tokens: Found['sentence']['tokens'], from: number, to: number): boolean =>
+  /^(?:Chief|Deputy|Vice|Senior|Executive|Managing)$/u.test(tokens[from - 1]?.text ?? '') &&
+  isRoleNoun(tokens[to - 1]?.text ?? '')
 
 /** "Brit", "Dane": listed as a people and as nothing else. */
 const isPeople = (word: string): boolean =>

@@ -47,7 +47,10 @@ const FRAMES: readonly (readonly [readonly Frame[], string])[] = [
      see document ask wonder inquire explain discuss debate detail demand urge request prove accept forecast calculate decree
      order dispute question notice discover foresee anticipate certify mention request worry complain describe mean`
   ],
-  [['told'], `tell inform remind assure advise notify warn reassure convince persuade brief ask promise`],
+  [
+    ['told'],
+    `tell inform remind assure advise notify warn reassure convince persuade brief ask promise scold chide admonish berate lecture`
+  ],
   [
     ['object'],
     `condemn criticize criticise praise blast slam denounce deny reject dismiss denounce decry deride mock ridicule laud hail

@@ -57,10 +57,12 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
   const found = item && cueVerb(item.lower)
   if (!item || !found || (isCapitalized(item.text) && at > 0 && !isTitle)) return null
   const { verb, inflection } = found
-  const particle = verb.particles.get(items[at + 1]?.lower ?? '')
+  // "made it clear that"
+  const skipped = verb.lemma === 'make' && items[at + 1]?.lower === 'it' ? 1 : 0
+  const particle = verb.particles.get(items[at + 1 + skipped]?.lower ?? '')
   const frames = particle ?? verb.frames
   if (frames.size === 0) return null
-  const words = { from: at, to: at + (particle ? 2 : 1) }
+  const words = { from: at, to: at + (particle ? 2 + skipped : 1) }
   const group = groupStart(items, at)
   const auxiliary = items
     .slice(group, at)
@@ -188,6 +190,8 @@ function finiteCue(
     return { ...base, subject: quoting, place: 'before', reach: { from: quoting.from, to: words.to } }
   // "came away convinced that": a participle behind its verb.
   if (isVerbAt(items, group - 1) && verbForms(left.lower).has('past')) return null
+  // "refused to disclose detailed records"
+  if (items[group - 2]?.lower === 'to' && verbForms(left.lower).has('base') && !wasAuxiliary) return null
   const since = dateBefore(items, group)
   // "Lee, who in 2010 said …"
   if (since !== null && items[since - 1]?.lower === 'who') return relative(items, base, since - 1)

@@ -11,6 +11,7 @@ import {
   isFunctionWord,
   MONTHS,
   OBJECT_PRONOUNS,
+  POSSESSIVES,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -103,9 +104,13 @@ const isPersonNoun = (item: Item | undefined): boolean => item !== undefined && 
 function joinsNames(items: readonly Item[], at: number): boolean {
   const [before, after] = [items[at - 1], items[at + 1]]
   if (!before || !after) return false
-  // "engineer and author Ana Ruiz": two things that one person is.
-  const isSecond = [at + 1, at + 2].some((i) => isPersonNoun(items[i])) && !isCapitalized(after.text)
+  // "engineer and author Ana Ruiz", "researcher and NASA scientist Ana Ruiz": two things that one person is.
+  const isSecond = [at + 1, at + 2, at + 3].some(
+    (i) => isPersonNoun(items[i]) && !isCapitalized(items[i]?.text ?? '')
+  )
   if (isPersonNoun(before) && isSecond) return true
+  // "Ruiz and her team"
+  if (isCapitalized(before.text) && POSSESSIVES.has(after.lower)) return true
   const names = isCapitalized(before.text) && (isCapitalized(after.text) || TITLES.has(after.lower))
   const plurals =
     /[^s]s$/u.test(before.text) && isNominal(before) && isNominal(after) && !isCapitalized(after.text)

@@ -92,11 +92,14 @@ export function undated(items: readonly Item[], subject: Range | null): Range | 
   return noun && SUBORDINATORS.has(items[noun.from - 1]?.lower ?? '') ? null : noun
 }
 
-/** "the poll | released Friday" */
+const RELEASED = /^(?:released|published|issued|obtained|unveiled)$/u
+
+/** "the poll | released Friday", "the poll | released by the board" */
 function withoutDate(items: readonly Item[], { from, to }: Range): Range {
   let end = to
   while (end > from && isOfDate(items[end - 1])) end--
-  const isReleased = end < to && verbForms(items[end - 1]?.lower ?? '').has('participle')
+  const last = items[end - 1]?.lower ?? ''
+  const isReleased = end < to ? verbForms(last).has('participle') : RELEASED.test(last)
   return isReleased && end - 1 > from ? { from, to: end - 1 } : { from, to }
 }
 

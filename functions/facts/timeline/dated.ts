@@ -118,9 +118,9 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   return DATING.test(source.slice(Math.max(start, span.start - 40), span.start)) || span.start === start
 }
 
-/** "today's ice": what there is now. */
+/** "today's ice", "this year's festival": what there is now. */
 export const isOfNow = ({ source }: Sentence, { start }: Span): boolean =>
-  /^today['’]s/iu.test(source.slice(start, start + "today's".length))
+  /^(?:today|this (?:year|week|month))['’]?s\b/iu.test(source.slice(start, start + "this month's".length))
 
 const SINCE =
   /\b(?:since|until|from|by|after|before|between|back to)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?$/iu
@@ -146,6 +146,8 @@ export function isUnfinished({ tokens }: Sentence, spans: readonly Span[]): bool
   const here = tokens.filter((token) => spans.some((span) => within(token, span)))
   const [verb, ...more] = finiteVerbs(here)
   const pronoun = here.findLastIndex(({ lower }, i) => i < (verb ?? 0) && lower === 'who')
+  // "When she visited Lund in 2008": what happened then stands elsewhere.
+  if (more.length === 0 && here[0]?.lower === 'when') return true
   return more.length === 0 && here.slice(0, Math.max(0, pronoun)).some(({ text }) => text === ',')
 }
 

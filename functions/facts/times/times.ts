@@ -33,7 +33,10 @@ export function findTimes(
     return {
       sentence,
       lexemes,
-      expressions: expressions.filter((expression) => !isName(expression, lexemes, names))
+      expressions: expressions.filter(
+        (expression) =>
+          !isName(expression, lexemes, names) && !(sentence.index >= 0 && isCalledToday(expression, lexemes))
+      )
     }
   })
   const published = parseIsoDay(analysis.article.published?.date ?? '')
@@ -110,6 +113,14 @@ function isName(
       name.from <= first &&
       last < name.to &&
       (name.type === 'person' || name.to - name.from > last - first + 1)
+  )
+}
+
+/** "Trending Today USA", "USA Today": a capital within a sentence, beside another. */
+function isCalledToday({ from, to }: Expression, lexemes: readonly Lexeme[]): boolean {
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(lexemes[at]?.text ?? '')
+  return (
+    from > 0 && to - from === 1 && lexemes[from]?.text === 'Today' && (isCapital(from - 1) || isCapital(to))
   )
 }
 

@@ -106,7 +106,10 @@ function moved(
   if (count === null) return sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
   if (count > LONGEST_COUNTED) return sign < 0 ? 'PAST_REF' : null
   const isWithinDay = unit.code === 'H' || unit.code === 'MIN' || unit.code === 'S'
-  return from && !(isWithinDay && !isAgo) ? shifted(from, unit, sign * count) : null
+  if (!from || (isWithinDay && !isAgo)) return null
+  const value = shifted(from, unit, sign * count)
+  // "two decades ago" is no year, but the ten of which it is one.
+  return unit.code === 'DE' && isAgo && value ? value.slice(0, 3) : value
 }
 
 export function about(at: Cursor): void {

@@ -26,7 +26,21 @@ const DIRECT: [string, string[]][] = [
   ['The WHO said the dam had held.', ['indirect: The WHO | said | the dam had held']],
   ['He did NOT say the dam had held.', []],
   ['Lena Key, who lives here, said they panicked.', ['indirect: Lena Key | said | they panicked']],
-  ['Lena Key, who in 2010 said the dam had failed, left.', ['indirect: Lena Key | said | the dam had failed']],
+  [
+    'Lena Key, who in 2010 said the dam had failed, left.',
+    ['indirect: Lena Key | said | the dam had failed']
+  ],
+  [
+    'Lena Key made it clear that the dam had failed.',
+    ['indirect: Lena Key | made it clear | the dam had failed']
+  ],
+  ['Lena Key scolded him: “The dam will hold.”', ['direct: Lena Key | scolded | The dam will hold.']],
+  ['“The dam will hold,” Key and her team wrote.', ['direct: Key and her team | wrote | The dam will hold']],
+  [
+    '“The dam will hold,” adviser and Norda engineer Lena Key said.',
+    ['direct: Lena Key | said | The dam will hold']
+  ],
+  ['She refused to disclose detailed records of the dam.', []],
   ['Lena Key defended her title on the lake.', []],
   ['He walked with former champions Ana Ruiz and Jo Park.', []],
   [

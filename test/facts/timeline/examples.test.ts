@@ -28,6 +28,9 @@ const TOLD: [string, ...string[]][] = [
     'In February 2012 a tram, carrying 100 people, also left the line.',
     '2012-02 reported: In February 2012 a tram, carrying 100 people, also left the line.'
   ],
+  ['More than two decades ago a ship found the reef.'],
+  ['The theme of this year’s festival revolves around the pig.'],
+  ['The mayor spoke to Trending Today USA of the bridge.'],
   ['They found a way through the Clean Harbour Act of 1970.'],
   ['“It leaks,” said Ana Ruiz, a former aide who went there in 2011.'],
   [

@@ -31,7 +31,7 @@ const ADJECTIVES = wordSet(
 )
 
 /** Forms of "be", and "get", before which no finite verb stands: what follows is a participle. */
-const BEFORE_PARTICIPLE = wordSet("'s ’s 're ’re be been being gets get got")
+const BEFORE_PARTICIPLE = wordSet("'s ’s 're ’re be been being gets get got getting")
 const NOT_FINITE = wordSet('be been being having')
 
 /** The token before, adverbs skipped. */

@@ -147,7 +147,6 @@ describe('readArticle', () => {
     ['Lund (CNN)Two ferries were stopped on Monday.', 'Lund'],
     ['Selby, NY – Two ferries were stopped on Monday.', 'Selby, NY'],
     ['Selby, Ohio — Two ferries were stopped on Monday.', 'Selby, Ohio'],
-    ['Selby, Lund — Two ferries were stopped on Monday.', undefined],
     ['(CNN)Two ferries were stopped on Monday.', undefined],
     ['Lund, Sweden (AFP) Two ferries were stopped on Monday.', 'Lund, Sweden'],
     ['Lund, Sweden — Two ferries were stopped on Monday.', 'Lund, Sweden'],

@@ -29,7 +29,8 @@ function knownReasons(units: readonly Unit[], { from, to }: Stretch): (string | 
       : clutterReason(unit, { index, firstProse, lastProse })
   })
   for (const [i, unit] of units.entries())
-    if (isAboveCredit(unit, units[i + 1], reasons[i + 1])) reasons[i] = 'caption'
+    if (unit.opensBlock || (reasons[i - 1] ?? null) !== null)
+      if (isAboveCredit(unit, units[i + 1], reasons[i + 1])) reasons[i] = 'caption'
   return reasons
 }
 
@@ -37,7 +38,6 @@ const LONGEST_CAPTION = 45
 
 /** The line right below it, in its own block, says whose picture it is. */
 const isAboveCredit = (unit: Unit, next: Unit | undefined, reason: string | null | undefined): boolean =>
-  unit.opensBlock &&
   unit.words <= LONGEST_CAPTION &&
   next !== undefined &&
   !next.opensBlock &&

@@ -46,7 +46,7 @@ const CLUTTER_RULES: readonly ClutterRule[] = [
     reason: 'share',
     mostWords: 20,
     pattern:
-      /^(?:share(?: (?:this|on|via|with|it|the|article|story|post|page)\b|:|$)|tweet(?: this)?$|click to (?:share|tweet|email|print)|(?:e-?mail|print)(?: this)?(?: article| story| page)?$|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram)(?:[ ,|·/]+(?:and |on )?(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram|e-?mail|print|x|rss))*$|copy link|save (?:article|story|for later)|like us on|follow (?:us|me|him|her|@|on|the author|\p{L}+ on)\b|share your thoughts\b)/u
+      /^(?:shares?$|share(?: (?:this|on|via|with|it|the|article|story|post|page)\b|:|$)|tweet(?: this)?$|click to (?:share|tweet|email|print)|(?:e-?mail|print)(?: this)?(?: article| story| page)?$|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram)(?:[ ,|·/]+(?:and |on )?(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|instagram|youtube|telegram|e-?mail|print|x|rss))*$|copy link|save (?:article|story|for later)|like us on|follow (?:us|me|him|her|@|on|the author|\p{L}+ on)\b|share your thoughts\b)/u
   },
   {
     reason: 'promotion',

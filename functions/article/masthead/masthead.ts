@@ -50,6 +50,7 @@ export function readMasthead(page: Page): Masthead {
   // Above the headline of a page stands the day on which it was looked at.
   const days = stated.map((day, i) => (page.reasons[i] !== MENU || i > titleUnit ? day : null))
   const found = body < 0 ? null : datelineFrom(source, units, body, reasons)
+  const opening = units[body] ? statedAtEdge(source, units[body], 'start') : null
   return {
     title,
     titleUnit,
@@ -67,13 +68,16 @@ export function readMasthead(page: Page): Masthead {
       publishedBeside(page, body, title),
     dateline: datelineWith(
       found?.dateline ?? null,
-      days.find((_, i) => reasons[i] === 'date line') ?? behindTitle(page, title),
+      days.find((_, i) => reasons[i] === 'date line') ?? behindTitle(page, title) ?? opening,
       source
     ),
-    storyStart: found?.end ?? 0,
+    storyStart: found?.end ?? (opening?.span ? afterSpace(source, opening.span.end) : 0),
     reasons
   }
 }
+
+/** Where the words go on: "Thursday, May 7, 2015 | On Tuesday, the board …". */
+const afterSpace = (source: string, at: number): number => at + source.slice(at).search(/\S/u)
 
 /** A line above the story that gives its day is the date of the dateline, where that has none of its own. */
 function datelineWith(

@@ -129,6 +129,8 @@ export function countedSingular(tokens: readonly Token[], at: number): Counted |
   let i = at
   while (i < tokens.length && i - at < 4 && !endsSingular(tokens, at, i)) i++
   const last = tokens[i - 1]
+  // "one containing oil": what it does.
+  if (verbForms(tokens[at]?.lower ?? '').has('gerund')) return null
   if (i === at || i - at > 3 || !last || isPlural(last.lower) || isPossessive(tokens[i])) return null
   const forms = verbForms(last.lower)
   const isVerb = forms.has('past') || forms.has('third') || forms.has('gerund') || last.lower.endsWith('ly')

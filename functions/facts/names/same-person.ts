@@ -39,8 +39,11 @@ const endsWith = (full: readonly string[], short: readonly string[]): boolean =>
 function firstAndLast(full: readonly string[], short: readonly string[]): boolean {
   const [first = '', given = ''] = [full[0], short[0]]
   if (full.at(-1) !== short.at(-1)) return false
-  if (first !== given && !(given.length === 1 && first.startsWith(given)) && !isShortened(first, given))
-    return false
+  // "Alexander Boris de Lindt" and "Boris Lindt"
+  const isMiddle = given.length > 1 && full.indexOf(given) > 0 && full.indexOf(given) < full.length - 1
+  const isGiven =
+    first === given || (given.length === 1 && first.startsWith(given)) || isShortened(first, given)
+  if (!isGiven && !isMiddle) return false
   return short.slice(1, -1).every((word) => full.some((other) => other.startsWith(word)))
 }
 

@@ -1,6 +1,7 @@
 import { isCapitalized } from '../../text/word-classes.ts'
 import { isTranscript } from './labels.ts'
 import { type Block, type Item, isQuoted, type Line, type Piece } from './lines.ts'
+import type { Range } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
 import { introducing, sayingsIn } from './sayings.ts'
 import { mainSubject } from './subjects.ts'
@@ -119,11 +120,19 @@ function continued({ open, announced, last, quoted, lastHere, line, index }: Pla
   if (index > 0) {
     const before = line.block.lines[index - 1]
     const subject = before && mainSubject(before.items)
-    if (before && subject) return { parts: [], speaker: { line: before, range: subject }, cue: null }
+    if (before && subject && isSomebody(before.items, subject))
+      return { parts: [], speaker: { line: before, range: subject }, cue: null }
   }
   const told = last?.cue?.line.block.paragraph ?? line.block.paragraph
   return line.block.paragraph - told > NEAR ? (quoted ?? last) : last
 }
+
+/** "Some still ask", "It rained": nobody who could go on speaking. */
+const isSomebody = (items: readonly Item[], { from, to }: Range): boolean =>
+  to - from > 1 ||
+  !/^(?:some|many|most|few|others|it|this|that|these|those|there|you|one|none)$/u.test(
+    items[from]?.lower ?? ''
+  )
 
 /** So many paragraphs further down a quotation is no longer whose words, without marks, were told last. */
 const NEAR = 2

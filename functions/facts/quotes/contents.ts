@@ -71,6 +71,9 @@ function boundaryAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[]): 
       if (hasVerb(items, cue.words.to, at)) return at
     } else if (before?.text === ',' || before?.text === ';' || before?.text === '—' || before?.text === '–') {
       if (next.isParticiple || before.text !== ',') return at - 1
+      // "After she claimed that it was shut, | Lee replied: “No.”"
+      const isSpeech = items[next.reach.to]?.text === ':' && isQuoted(items[next.reach.to + 1])
+      if (next.place === 'before' && isSpeech) return at - 1
       if (next.place === 'before' && endsClause(items, next)) continue
     }
   }
@@ -80,7 +83,7 @@ function boundaryAfter(items: readonly Item[], cue: Cue, cues: readonly Cue[]): 
 /** Nothing but a mark or the end follows: the cue closes what it stands in. */
 const endsClause = (items: readonly Item[], cue: Cue): boolean => {
   const next = items[cue.reach.to]
-  return !next || next.kind === 'mark'
+  return !next || (next.kind === 'mark' && next.text !== ':')
 }
 
 const TIME = /^(?:last|this|next|earlier|late|early|yesterday|today|recently)$/u
@@ -93,6 +96,9 @@ const isTime = (item: Item | undefined): boolean =>
 const endsInTime = (items: readonly Item[], { reach }: Cue): boolean =>
   (isTime(items[reach.to]) && items[reach.to]?.kind === 'word') ||
   (PREPOSITIONS.has(items[reach.to]?.lower ?? '') && isTime(items[reach.to + 1]))
+
+const NEEDS_MARKS =
+  /^(?:begin|continue|sing|recite|laugh|read|chant|cry|shout|sigh|snap|repeat|post|counter|go)$/u
 
 /** What stands before a cue that is put behind or into it. */
 function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Range | null {
@@ -118,6 +124,8 @@ function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Rang
   const start = startBefore(items, cue, cues)
   const range = ended(items, start, end)
   if (!range) return null
+  // "As they grew, another wave began to form": nobody speaks.
+  if (NEEDS_MARKS.test(cue.verb.lemma) && !items.slice(range.from, range.to).some(isQuoted)) return null
   const isShort =
     !items.slice(range.from, range.to).some(isQuoted) && !hasVerb(items, range.from + 1, range.to)
   if (isShort && !items.slice(cue.reach.to, cue.reach.to + 1).some(({ text }) => text === ',')) return null

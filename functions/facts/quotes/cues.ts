@@ -241,7 +241,7 @@ function isAttribute(items: readonly Item[], subject: Range, words: Range): bool
   return isCount && COUNTED_AS.test(word?.lower ?? '') && isNominal(next) && next?.text === next?.lower
 }
 const ATTRIBUTES =
-  /^(?:main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
+  /^(?:most|more|least|less|very|highly|main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
 const COUNTED_AS =
   /^(?:confirmed|reported|suspected|estimated|alleged|announced|proposed|planned|known|expected|documented)$/u
 

@@ -24,7 +24,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   if (text.length === 0) return []
   const { cue } = saying
   const [kind, speaker] = [kindOf(saying), speakers.find(saying)]
-  // "No one knows when it opens" is said by nobody.
+  // "No one knows when it opens", "You might think it is shut" are said by nobody.
   if (kind === 'indirect' && NOBODY.test(speaker?.name ?? '')) return []
   return [
     {
@@ -37,7 +37,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   ]
 }
 
-const NOBODY = /^(?:no|no[- ]one|nobody|none|neither)\b/iu
+const NOBODY = /^(?:(?:no|no[- ]one|nobody|none|neither)\b|you$)/iu
 
 function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
   if (isSpoken) return 'direct'

@@ -105,7 +105,10 @@ function accordingTo(line: Line): Saying[] {
 }
 
 function accordingContent(items: readonly Item[], at: number, phrase: Range): Range[] {
-  const comma = items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
+  const comma = behindName(
+    items,
+    items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
+  )
   const lead = startOfSentence(items, at)
   // "… and, according to the board, nine are paid": what stands before has another source.
   const isJoined = items[at - 1]?.text === ',' && COORDINATORS.has(items[at - 2]?.lower ?? '')
@@ -118,6 +121,17 @@ function accordingContent(items: readonly Item[], at: number, phrase: Range): Ra
   if (hasVerb(items, before.from + 1, before.to)) return [before]
   const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
   return rest ? [before, rest] : [before]
+}
+
+/** No name has more words. */
+const MOST_NAME = 5
+
+/** "According to the coach, Ana Ruiz, | the team won": past the name that the comma sets off. */
+function behindName(items: readonly Item[], comma: number): number {
+  if (comma < 0) return comma
+  let to = comma + 1
+  while (to - comma <= MOST_NAME && /^\p{Lu}/u.test(items[to]?.text ?? '') && !isQuoted(items[to])) to++
+  return to - comma > 2 && items[to]?.text === ',' ? to : comma
 }
 
 function startOfSentence(items: readonly Item[], at: number): number {

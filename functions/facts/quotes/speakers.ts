@@ -82,7 +82,11 @@ export class SpeakerFinder {
     if (!first || !last) return null
     const bare = lineSpan(line, first.start, last.end)
     const span =
-      this.#closing(speaker) ?? this.#unclosed(speaker, bare) ?? this.#apposed(bare) ?? this.#whole(bare)
+      this.#closing(speaker) ??
+      this.#unclosed(speaker, bare) ??
+      this.#apposed(bare) ??
+      this.#apposed(spanOf(speaker)) ??
+      this.#whole(bare)
     const said = parts.map((part) => spanOf(part))
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
@@ -189,13 +193,19 @@ export class SpeakerFinder {
     if (span.in !== undefined) return null
     const { text } = this.#analysis.article
     const name = this.#names[this.#firstAfter(span.end)]
-    if (name?.type !== 'person' || !/^,\s$/u.test(text.slice(span.end, name.span.start))) return null
+    if (
+      name?.type !== 'person' ||
+      !/^,\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.?\s)?$/u.test(text.slice(span.end, name.span.start))
+    )
+      return null
     const [described, behind] = [
       text.slice(span.start, span.end),
       text.slice(name.span.end, name.span.end + FAR)
     ]
     // "the mayor, Ann Pryce and her deputy" are several; "the minister, Lee said" is one who tells of another.
-    return DESCRIBED.test(described) && CLOSED.test(behind) ? name.span : null
+    const isDescribed =
+      DESCRIBED.test(described) || isForPeople(described.slice(described.lastIndexOf(' ') + 1))
+    return isDescribed && CLOSED.test(behind) ? name.span : null
   }
 
   #role(span: Span, paragraph: number): Spoken | null {

@@ -43,6 +43,8 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   let high = pieces.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) >= span.end)
   if (low < 0) return spanLike(sentence, sentence.start, sentence.end)
   if (high < low) high = pieces.length - 1
+  // "calls for it, where troops fight, | were rejected in 2015": whose verb it is stands before the aside.
+  if (low > 0 && firstVerb(tokens, pieces[low]?.from ?? 0) !== null) low = resumed(tokens, pieces, low)
   // Without its condition a statement says something else.
   if (CONDITION.test(tokens[0]?.lower ?? '')) low = 0
   while (lengthOf(pieces, low, high) < LONGEST && !isWhole(tokens, pieces, low, high)) {
@@ -62,11 +64,17 @@ function cutPieces(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   let depth = 0
+  const isPaired = tokens.filter(({ text }) => text === '"').length % 2 === 0
   for (const [i, { text }] of tokens.entries()) {
     if (text === '“') depth++
     if (text === '”' && depth > 0) depth--
+    if (text === '"' && isPaired) depth = depth > 0 ? 0 : 1
     if (depth > 0 || i === from) continue
-    if (HARD.test(text) && !isInnerHyphen(tokens, i)) {
+    // “it is "safe to sail," | while …”: the comma stands within the marks.
+    if (text === '"' && isPaired && tokens[i - 1]?.text === ',') {
+      pieces.push({ from, to: i + 1 })
+      from = i + 1
+    } else if (HARD.test(text) && !isInnerHyphen(tokens, i)) {
       pieces.push({ from, to: i })
       from = i + 1
     } else if (text === ',') {
@@ -98,6 +106,10 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   // "1,500 jobs, or 12 percent of its staff": another word for what stands before.
   if (low > 0 && (tokens[from]?.lower === 'or' || isTorn(tokens, from))) return false
   if (low > 0 && low < high && isApposition(tokens, pieces[low], pieces[low + 1])) return false
+  if (low > 0 && low < high && isInList(tokens, pieces, low)) return false
+  // "less than before, | when it was 40 percent": what it was stands before.
+  if (low > 0 && RELATIVE_TIME.test(tokens[from]?.lower ?? '') && SUBJECT.test(tokens[from + 1]?.lower ?? ''))
+    return false
   if (low > 0 && (hangsOnNoun(tokens.slice(from, to)) || isAge(tokens, pieces[low]))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
@@ -196,7 +208,19 @@ function hangsOnNoun([first, second]: readonly Token[]): boolean {
 
 /** It begins a clause of its own: what stands before it is not its subject. */
 const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
-  piece !== undefined && tokens[piece.from]?.lower !== 'or' && OPENERS.has(tokens[piece.from]?.lower ?? '')
+  piece !== undefined &&
+  tokens[piece.from]?.lower !== 'or' &&
+  OPENERS.has(tokens[piece.from]?.lower ?? '') &&
+  !isLastOfList(tokens, piece)
+
+/** "teams from Norda, | Lund, | and Selby, …": one of several, named before the verb. */
+const isInList = (tokens: readonly Token[], pieces: readonly Piece[], at: number): boolean =>
+  [at, at + 1].some((i) => pieces[i] && isLastOfList(tokens, pieces[i])) &&
+  pieces.slice(at, at + 1).every(({ from, to }) => finiteVerbs(tokens, from, to).length === 0)
+
+/** "teams from Norda, Lund | and Selby, | which are new, | have come": no clause of its own. */
+const isLastOfList = (tokens: readonly Token[], { from, to }: Piece): boolean =>
+  tokens[from]?.lower === 'and' && to - from < 5 && finiteVerbs(tokens, from, to).length === 0
 
 /** "Since 2010 the river …": a preposition with its date. */
 const opensDate = (tokens: readonly Token[], at: number): boolean =>
@@ -207,6 +231,7 @@ const DATES: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.keys()
 
 /** So near behind "as" stands the verb of a clause that it opens. */
 const CLAUSE_OPENS = 5
+const RELATIVE_TIME = /^(?:when|where)$/u
 const SUBJECT = /^(?:i|he|she|it|we|they)$/u
 
 /** "as mayor | he closed": no verb near, or one whose subject comes after a noun. */
@@ -246,6 +271,10 @@ function spanOf(sentence: Sentence, from: number, to: number): Span {
   while (low < high - SHORTEST && isLoose(tokens, low, to)) low++
   while (high > low && CUT_OFF.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
+  // “"It will hold," | said the mayor”: what was said, without its marks.
+  const marks = tokens.slice(low, high).filter(({ text }) => text === '"').length
+  const isOnlySaid = marks === 2 && tokens[low]?.text === '"' && tokens[high - 1]?.text === '"'
+  if (isOnlySaid && tokens[high - 2]?.text === ',') [low, high] = [low + 1, high - 2]
   const start = from === 0 && low === 0 ? sentence.start : (tokens[low]?.start ?? sentence.start)
   const end = to === tokens.length ? sentence.end : (tokens[high - 1]?.end ?? sentence.end)
   return spanLike(sentence, start, end)

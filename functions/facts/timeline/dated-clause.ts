@@ -69,7 +69,7 @@ function withSaid(sentence: Sentence, clause: Span, quotes: readonly Quote[]): S
         cue && within(cue, clause) && content.every((part) => within(part, sentence))
     )
     .flatMap(({ quote }) => quote.content)
-  const start = Math.min(clause.start, ...said.map((part) => part.start))
+  const start = Math.min(clause.start, ...said.map((part) => beforeMark(sentence, part.start)))
   const end = Math.max(clause.end, ...said.map((part) => part.end))
   return spanLike(clause, start, end < clause.end ? clause.end : withMark(sentence, end, sentence.end))
 }
@@ -91,6 +91,10 @@ function endsInCue(sentence: Sentence, clause: Span): boolean {
   const isPart = clause.start > sentence.start || clause.end < sentence.end - 1
   return isPart && (frames?.has('clause') || frames?.has('that')) === true
 }
+
+/** What is quoted keeps the mark that opens it. */
+const beforeMark = ({ source }: Sentence, start: number): number =>
+  /["“]/u.test(source.charAt(start - 1)) ? start - 1 : start
 
 /** The full stop right behind it belongs to the statement. */
 const withMark = ({ source }: Sentence, end: number, limit: number): number =>

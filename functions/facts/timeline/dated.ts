@@ -1,7 +1,7 @@
 import type { Precision, Span } from '../../fact-sheet.ts'
 import { within } from '../../text/span.ts'
-import { finiteVerbs } from '../../text/syntax.ts'
-import { tokenize } from '../../text/tokens.ts'
+import { finiteVerbs, mainVerbs } from '../../text/syntax.ts'
+import { type Token, tokenize } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import { isAuxiliary } from '../../text/word-classes.ts'
 import { addDays, isoDay, parseIsoDay, weekdayOf } from '../../time/calendar.ts'
@@ -121,6 +121,22 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
 /** "today's ice", "this year's festival": what there is now. */
 export const isOfNow = ({ source }: Sentence, { start }: Span): boolean =>
   /^(?:today|this (?:year|week|month))['’]?s\b/iu.test(source.slice(start, start + "this month's".length))
+
+const STATES =
+  /^(?:are|have|has|can|may|remains?|lives?|exists?|seems?|means?|knows?|needs?|observes?|sees?|uses?|wants?|faces?|contains?|includes?|stands?)$/u
+
+/** "the galaxies that we see today", "Today, the forest has 26 apes left": how things are. */
+export function isState({ source, tokens }: Sentence, spans: readonly Span[], { start, end }: Span): boolean {
+  if (!/^today$/iu.test(source.slice(start, end))) return false
+  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
+  const [verb] = mainVerbs(here)
+  return verb !== undefined && (STATES.test(here[verb]?.lower ?? '') || isPresentBe(here, verb))
+}
+
+const isPresentBe = (tokens: readonly Token[], at: number): boolean => {
+  const next = verbForms(tokens[at + 1]?.lower ?? '')
+  return /^(?:is|are)$/u.test(tokens[at]?.lower ?? '') && !next.has('gerund') && !next.has('participle')
+}
 
 const SINCE =
   /\b(?:since|until|from|by|after|before|between|back to)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?$/iu

@@ -5,7 +5,16 @@ import { isPost } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'
-import { type Dated, datedMentions, hasVerb, isAfter, isOfNow, isTimeless, isUnfinished } from './dated.ts'
+import {
+  type Dated,
+  datedMentions,
+  hasVerb,
+  isAfter,
+  isOfNow,
+  isState,
+  isTimeless,
+  isUnfinished
+} from './dated.ts'
 import { datedClause } from './dated-clause.ts'
 
 /** Shared words, as a part of all, from which two tellings of a day are the same event. */
@@ -63,6 +72,7 @@ function entryOf(
   if (
     !hasVerb(sentence, spans) ||
     isUnfinished(sentence, spans) ||
+    isState(sentence, spans, expression) ||
     (isBackground && isTimeless(sentence, spans, expression))
   )
     return null

@@ -31,6 +31,11 @@ describe('two people of one surname', () => {
       people: ['Daniel Okoro, Okoro', 'Grace Okoro, Okoro']
     },
     {
+      why: 'one who goes by a middle name',
+      paragraphs: ['[Alexander Boris de Okoro] came.', '[Boris Okoro] spoke.'],
+      people: ['Alexander Boris de Okoro, Boris Okoro']
+    },
+    {
       why: 'one whose given name is written short and in full',
       paragraphs: ['[Phil Okoro] came.', '[Philip Okoro] spoke, and [Jo Okoro] left.'],
       people: ['Jo Okoro', 'Phil Okoro, Philip Okoro']

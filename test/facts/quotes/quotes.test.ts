@@ -30,6 +30,17 @@ const DIRECT: [string, string[]][] = [
     'Lena Key, who in 2010 said the dam had failed, left.',
     ['indirect: Lena Key | said | the dam had failed']
   ],
+  ['You might think that the dam had failed.', []],
+  ['As the lakes grew, another wave began to form.', []],
+  ['It is the most detailed plan of the dam.', []],
+  [
+    'After Ana Ruiz claimed that it was "so weak", Lena Key retorted: "The dam will hold."',
+    ['mixed: Ana Ruiz | claimed | it was "so weak"', 'direct: Lena Key | retorted | The dam will hold.']
+  ],
+  [
+    'According to the coach, Ana Ruiz, the dam had failed.',
+    ['indirect: the coach | According to | the dam had failed']
+  ],
   [
     'Lena Key made it clear that the dam had failed.',
     ['indirect: Lena Key | made it clear | the dam had failed']

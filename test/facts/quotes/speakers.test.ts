@@ -107,6 +107,12 @@ describe('the entity behind a speaker', () => {
     expect(entities(text)['the wall was safe']).toBe(entity)
   })
 
+  it('is the name behind what somebody is, without an article and with a title', () => {
+    const text = 'The wall was safe, said Water Board chief engineer, Dr. Ines Duarte. It rained.'
+    const [quote] = findQuotes(analysisOf(text, NAMES))
+    expect(quote?.speaker).toMatchObject({ name: 'Ines Duarte', entity: 'Ines Duarte' })
+  })
+
   it('is the name behind a comma, though the words before it hold another', () => {
     const said = entities('“It broke,” said the Lisbon Water Board engineer, Paul Okoro.')
     expect(said['It broke']).toBe('Paul Okoro')

@@ -13,6 +13,27 @@ describe('clauseAround', () => {
   it.each([
     ['The port reopened in May.', 'May', 'The port reopened in May.'],
     ['Ruiz, 22, who won on Monday, came third.', 'Monday', 'Ruiz, 22, who won on Monday, came third.'],
+    [
+      'Calls for a dam in Lund, where crews fight, were rejected by the board in 2015.',
+      '2015',
+      'Calls for a dam in Lund, where crews fight, were rejected by the board in 2015.'
+    ],
+    [
+      'Crews from Oslo, Lund, and Selby, which are new, are among the 163 teams.',
+      '163',
+      'Crews from Oslo, Lund, and Selby, which are new, are among the 163 teams.'
+    ],
+    [
+      'This is less than a year before, when it was forty percent.',
+      'forty percent',
+      'This is less than a year before, when it was forty percent.'
+    ],
+    [
+      'The boat, named "Better Idea of Lund," took two points for the club.',
+      'two points',
+      'The boat, named "Better Idea of Lund," took two points for the club.'
+    ],
+    ['"We saw four boats there," said the mayor.', 'four', 'We saw four boats there'],
     ['There are 200 boats here and, by all accounts, nine of them leak.', '200', 'There are 200 boats here'],
     [
       'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',

@@ -28,6 +28,11 @@ const TOLD: [string, ...string[]][] = [
     'In February 2012 a tram, carrying 100 people, also left the line.',
     '2012-02 reported: In February 2012 a tram, carrying 100 people, also left the line.'
   ],
+  ['Today, the forest has 26 apes.'],
+  [
+    'Even getting stuck on a wire in 2012, a sure way to fame, only helped him.',
+    '2012 reported: Even getting stuck on a wire in 2012, a sure way to fame, only helped him.'
+  ],
   ['More than two decades ago a ship found the reef.'],
   ['The theme of this year’s festival revolves around the pig.'],
   ['The mayor spoke to Trending Today USA of the bridge.'],

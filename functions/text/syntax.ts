@@ -56,7 +56,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const last = previous?.lower ?? ''
   if (token.text !== token.lower && at > 0 && !isShouted(tokens)) return false
   if (at === 0 || isAuxiliary(last) || BEFORE_PARTICIPLE.has(last)) return false
-  if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last)) return false
+  if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last) || last.endsWith('-old')) return false
   const next = tokens[at + 1]
   if (opensPhrase(last) || (previous?.kind === 'number' && !isBehindYear(previous, forms, next))) return false
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)

@@ -12,6 +12,7 @@ describe('finiteVerbs', () => {
     ['The plans were dropped.', ['were']],
     ['Workers plan a strike.', ['plan']],
     ['She says the visit is over.', ['says', 'is']],
+    ['The death of her four-year-old adopted son was told.', ['was']],
     ['A law backed by the union', []],
     ['The son of a man accused of theft will pay.', ['will']],
     ['A ruling released Thursday said so.', ['said']],

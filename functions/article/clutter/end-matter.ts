@@ -6,6 +6,7 @@ const OPENS =
   /^(?:about (?:the (?:author|writer|company)|\p{Lu}[\p{L}\d&.’' -]{1,50})|notes? (?:to|for) editors?|(?:media|press|investor)s? (?:contacts?|relations|enquiries|inquiries)|contacts?(?: information)?|for (?:more|further|additional) information|forward[- ]looking statements?|safe harbou?r(?: statement)?|[-–—#* ]{0,4}(?:ends?|###?)[-–—#* ]{0,4})\s*:?$/iu
 /** Behind these a story names what it drew on. */
 const LISTS_SOURCES = /^(?:(?:our )?sources|references|about this (?:article|story|statement|report))\s*:?$/iu
+const EDITORS_NOTE = /^editor['’]s note\s?:/iu
 const ABOUT = /^About\b/u
 const MOST_WORDS = 8
 /** End matter is at most this share of the words. */
@@ -18,7 +19,7 @@ export const endMatterFrom = (units: readonly Unit[]): number =>
 /** The same on a whole page, where "About …" may be a heading of the story. */
 export const pageEndMatterFrom = (units: readonly Unit[]): number =>
   Math.min(
-    headedFrom(units, ({ text }) => LISTS_SOURCES.test(text)),
+    headedFrom(units, ({ text }) => LISTS_SOURCES.test(text) || EDITORS_NOTE.test(text)),
     boilerplateFrom(units)
   )
 

@@ -1,7 +1,7 @@
 import type { Passage } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isFunctionWord } from '../../text/word-classes.ts'
+import { COORDINATORS, isFunctionWord } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A run of tokens of one sentence. */
@@ -27,12 +27,16 @@ export function opensQuotation(tokens: readonly Token[], at: number): boolean {
 const isHalfQuoted = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).filter(({ text }) => QUOTATION_MARK.test(text)).length % 2 === 1
 
+/** "1:58 p.m." keeps its full stop. */
+const closesShortForm = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '.' && /^[ap]\.m$/iu.test(tokens[at - 1]?.text ?? '')
+
 /** The phrase as a passage, marks at its ends left out; null when that leaves nothing or more than twelve words. */
 export function toPassage({ sentence, from, to }: Phrase): Passage | null {
   const { tokens, source } = sentence
   let [low, high] = [from, to]
   while (low < high && EDGE.test(tokens[low]?.text ?? '')) low++
-  while (high > low && EDGE.test(tokens[high - 1]?.text ?? '')) high--
+  while (high > low && EDGE.test(tokens[high - 1]?.text ?? '') && !closesShortForm(tokens, high - 1)) high--
   // A quotation that begins or ends the phrase keeps both its marks.
   if (isHalfQuoted(tokens, low, high)) {
     if (low > from && opensQuotation(tokens, low - 1)) low--
@@ -61,11 +65,15 @@ export function toShortPassage(phrase: Phrase): Passage | null {
       ? tokens.findLastIndex(({ text }, i) => i > from && i < to && QUOTATION_MARK.test(text))
       : -1
     if (open > 0) to = open
-    while (to < phrase.to && to > from + 1 && isFunctionWord(tokens[to - 1]?.lower ?? '')) to--
+    while (to > from + 1 && hangs(tokens[to - 1]?.lower ?? '', to < phrase.to)) to--
     return toPassage({ ...phrase, to })
   }
   return null
 }
+
+/** No phrase ends in "and"; one that was cut ends in no other little word either. */
+const hangs = (lower: string, isCut: boolean): boolean =>
+  COORDINATORS.has(lower) || (isCut && isFunctionWord(lower))
 
 /** Each text once, the first of each kept. */
 export function distinct(passages: readonly (Passage | null)[]): Passage[] {

@@ -91,6 +91,6 @@ function wholePhrase({ times }: Analysis, sentence: Sentence, { type, from, to }
     )
     if (day && tokens[high]?.lower === 'on') high = day.to
   }
-  if (PART_OF_DAY.test(tokens[high]?.lower ?? '')) high++
+  if (PART_OF_DAY.test(tokens[high]?.lower ?? '') || /^[ap]\.m$/iu.test(tokens[high - 1]?.text ?? '')) high++
   return { sentence, from: low, to: high }
 }

@@ -3,7 +3,7 @@ import { isRoleNoun } from './role-words.ts'
 
 /** What closes the name of an event, a law or a prize. */
 const EVENT_OR_TEXT =
-  /^(?:Olympics|Paralympics|Cup|Championships?|Festival|Awards?|Prize|Trophy|Prix|Bowl|Marathon|Day|Year|Crisis|Revolution|Uprising|War|Elections?|Referendum|Summit|Act|Agreement|Treaty|Accords?|Protocol|Amendment|Bill|Constitution)$/u
+  /^(?:Olympics|Paralympics|Cup|Championships?|Festival|Awards?|Prize|Trophy|Prix|Bowl|Marathon|Triathlon|Tournament|Regatta|Biennale|Expo|Day|Year|Crisis|Revolution|Uprising|War|Elections?|Referendum|Summit|Act|Agreement|Treaty|Accords?|Protocol|Amendment|Bill|Constitution)$/u
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/iu
 const GATHERING =
   /^(?:Congress|Assembly|Session|Plenum|Conference|Convention|Games|Meeting|Forum|Anniversary|Edition)$/u

@@ -1,4 +1,4 @@
-import { COORDINATORS, DAYS, MONTHS, PREPOSITIONS } from '../../text/word-classes.ts'
+import { COORDINATORS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS } from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
 import type { Cue } from './cue.ts'
 import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
@@ -21,6 +21,7 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
     cue.words.to + LONGEST,
     boundaryAfter(items, cue, cues),
     endOfRelative(items, cue),
+    endOfSubordinate(items, cue),
     subjectBehind(items, cue)
   )
   const after = afterCue(items, cue, limit)
@@ -35,6 +36,19 @@ export function contentOf(items: readonly Item[], cue: Cue, cues: readonly Cue[]
 /** "Noting that the wall is old, | she asked …": what is said ends before whoever says it. */
 const subjectBehind = (items: readonly Item[], { isParticiple, subject, words }: Cue): number =>
   isParticiple && subject && subject.from > words.to ? subject.from : items.length
+
+/** "When Lee said it was cold, | they left": the comma before the main clause. */
+function endOfSubordinate(items: readonly Item[], { place, reach, words }: Cue): number {
+  if (place !== 'before' || reach.from !== 1 || !SUBORDINATORS.has(items[0]?.lower ?? '')) return items.length
+  const comma = items.findIndex(({ text }, i) => i > words.to + 1 && text === ',')
+  const isMain = comma > 0 && !opensAside(items, comma) && hasVerb(items, comma + 2, items.length)
+  return isMain && hasVerb(items, words.to, comma) ? comma : items.length
+}
+
+/** "…, who left": the comma opens an aside. */
+const opensAside = (items: readonly Item[], comma: number): boolean =>
+  OPENS_ASIDE.test(items[comma + 1]?.lower ?? '') || isVerbAt(items, comma + 1)
+const OPENS_ASIDE = /^(?:who|which|whose|where|and|or|but|including)$/u
 
 /** "Lee, who doubted the plan, | called it off": the comma before the verb of the main clause. */
 function endOfRelative(items: readonly Item[], { place, reach, words }: Cue): number {

@@ -182,6 +182,10 @@ function finiteCue(
   if (left.text === ',' || left.text === '—' || left.text === '–') {
     const subject = beforeApposition(items, group - 1)
     if (subject) return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
+    // "Archaeologist Ana Ruiz, said: “…”": a comma too many.
+    const opening = left.text === ',' && items[words.to]?.text === ':' ? phraseBefore(items, group - 1) : null
+    if (opening?.from === 0)
+      return { ...base, subject: opening, place: 'before', reach: { from: 0, to: words.to } }
     return isBase ? null : shared(items, base, group, previous)
   }
   if (isQuoted(left)) return null
@@ -241,7 +245,7 @@ function isAttribute(items: readonly Item[], subject: Range, words: Range): bool
   return isCount && COUNTED_AS.test(word?.lower ?? '') && isNominal(next) && next?.text === next?.lower
 }
 const ATTRIBUTES =
-  /^(?:most|more|least|less|very|highly|main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
+  /^(?:most|more|least|less|very|highly|other|another|first|second|third|only|same|remaining|total|newly|main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
 const COUNTED_AS =
   /^(?:confirmed|reported|suspected|estimated|alleged|announced|proposed|planned|known|expected|documented)$/u
 

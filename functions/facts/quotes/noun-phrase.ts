@@ -192,6 +192,8 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   const firstPreposition = items.findIndex((item, i) => i > from && i < to && PREPOSITIONS.has(item.lower))
   const core = firstPreposition < 0 ? to : firstPreposition
   let end = core
+  // "a study | released by the board"
+  if (core < to && RELEASED.test(items[end - 1]?.lower ?? '') && end - 1 > from) end--
   while (end > from && !isNominal(items[end - 1]) && !isCount(items[end - 1])) end--
   let start = end
   while (start > from && isNamePart(items, start - 1, from)) start--
@@ -215,6 +217,10 @@ const HUNG = /^(?:close|familiar|loyal|opposed|sympathetic|involved|present)$/u
 /** What a body is called by. */
 const BODY =
   /^(?:office|ministry|department|committee|council|board|union|party|bank|association|agency|court|service|commission|institute|federation|foundation|fund|force|army|navy|guard|house|senate|congress|parliament|assembly|authority|bureau|centre|center|company|group|league|police)$/u
+
+/** Participles that tell where a text comes from. */
+export const RELEASED =
+  /^(?:released|published|issued|obtained|unveiled|conducted|commissioned|written|sent|filed|signed)$/u
 
 /** "the two": a number that stands for who was counted. */
 const isCount = (item: Item | undefined): boolean =>

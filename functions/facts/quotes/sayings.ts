@@ -111,7 +111,7 @@ function accordingContent(items: readonly Item[], at: number, phrase: Range): Ra
   )
   const lead = startOfSentence(items, at)
   // "… and, according to the board, nine are paid": what stands before has another source.
-  const isJoined = items[at - 1]?.text === ',' && COORDINATORS.has(items[at - 2]?.lower ?? '')
+  const isJoined = COORDINATORS.has(items[items[at - 1]?.text === ',' ? at - 2 : at - 1]?.lower ?? '')
   if (lead === at || isJoined) {
     const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
     return rest ? [rest] : []

@@ -14,7 +14,7 @@ import type { Cue } from './cue.ts'
 import { hasVerb } from './extents.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
-import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
+import { isNominal, phraseAfter, phraseBefore, type Range, RELEASED } from './noun-phrase.ts'
 
 /** What may follow the speaker in "…, said Lee in a statement". */
 const CLOSERS = new Set('who in at on from with after during as when about'.split(' '))
@@ -91,8 +91,6 @@ export function undated(items: readonly Item[], subject: Range | null): Range | 
   const noun = phraseBefore(items, from - 1)
   return noun && SUBORDINATORS.has(items[noun.from - 1]?.lower ?? '') ? null : noun
 }
-
-const RELEASED = /^(?:released|published|issued|obtained|unveiled)$/u
 
 /** "the poll | released Friday", "the poll | released by the board" */
 function withoutDate(items: readonly Item[], { from, to }: Range): Range {

@@ -3,7 +3,7 @@ import { spanLike } from '../../text/span.ts'
 import { finiteVerbs, isFiniteVerb, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
-import { isAdverb } from '../../text/word-classes.ts'
+import { isAdverb, isDeterminer } from '../../text/word-classes.ts'
 import { MONTHS, WEEKDAYS } from '../../time/calendar.ts'
 import type { Sentence } from '../analysis.ts'
 
@@ -128,8 +128,13 @@ const isTorn = (tokens: readonly Token[], from: number): boolean => {
   const [first, second] = [tokens[from]?.text ?? '', tokens[from + 1]?.lower ?? '']
   // "the board (NB) - one of many - broke": not from within the brackets.
   if (tokens[from - 1]?.text === '(' && !tokens.slice(from).some(({ text }) => text === '(')) return true
+  // "(Norda, | Lund team) started": from within the brackets, too.
+  const open = tokens.findLastIndex(({ text }, i) => i < from && /^[()]$/u.test(text))
+  if (open >= 0 && open >= from - LONGEST_BRACKET && tokens[open]?.text === '(') return true
   return /^--?$/u.test(first) || (/^["”’']$/u.test(first) && SPEECH.test(second))
 }
+/** Tokens */
+const LONGEST_BRACKET = 30
 const SPEECH = /^(?:said|says|asked|added|wrote|told|replied|tweeted|recalled|explained)$/u
 
 /** "The mayor of Norport, | Ines Lund, | denied on Monday that …": the name only tells who the subject before it is. */
@@ -253,6 +258,9 @@ function isLoose(tokens: readonly Token[], at: number, to: number): boolean {
   if (JOINING.test(lower)) return true
   // "As governor he did not pay": what he was, no clause.
   if (lower === 'as' && isOffice(tokens, at, to)) return false
+  // "After the trial she left": a phrase, no clause.
+  const [verb = -1] = finiteVerbs(tokens, at + 1, to)
+  if (verb > at + 3 && SUBJECT.test(tokens[verb - 1]?.lower ?? '') && isDeterminer(next)) return false
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',')
   const isOne = comma < 0 || comma >= to || finiteVerbs(tokens, at + 1, comma).length === 0
   return isOne || finiteVerbs(tokens, comma + 1, to).length === 0

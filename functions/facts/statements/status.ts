@@ -143,4 +143,4 @@ const SPEAKING = /^(?:i|we|you|us|me)$/iu
 const PRONOUN = /^(?:he|she|it|they|who|which|him|them|his|her|its|their|this|that|these|those)$/iu
 /** The article itself does not vouch for it, and does not say who does. */
 const HEDGE =
-  /\b(?:allegedly|reportedly|purportedly|(?:is|are|was|were) (?:believed|thought|alleged|rumou?red|said|reported) to)\b/iu
+  /\b(?:it (?:is|was) (?:believed|thought|understood|alleged|claimed|rumou?red)|allegedly|reportedly|purportedly|(?:is|are|was|were) (?:believed|thought|alleged|rumou?red|said|reported) to)\b/iu

@@ -81,7 +81,7 @@ function datesNounAhead(before: string): boolean {
 }
 
 const COMPARED =
-  /\b(?:(?:up|down|rise|fall|rising|falling|increase|decrease|drop)\sfrom|compared\s(?:to|with)|versus)\s(?:[^.;]|\.(?=\d)){0,60}$/iu
+  /\b(?:(?:up|down|rise|fall|rising|falling|increase|decrease|drop)(?:\s(?:by|of|an?|\p{L}+|[\d.]+%?)){0,4}\sfrom|compared\s(?:to|with)|versus)\s(?:[^.;]|\.(?=\d)){0,60}$/iu
 
 /** "a fall from 0.6% in late 2015", "the Clean Air Act of 1970": the date of what was before, or a part of a name. */
 const FORMER =

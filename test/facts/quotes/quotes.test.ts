@@ -30,6 +30,16 @@ const DIRECT: [string, string[]][] = [
     'Lena Key, who in 2010 said the dam had failed, left.',
     ['indirect: Lena Key | said | the dam had failed']
   ],
+  ['The other confirmed leak is in the wall of the dam.', []],
+  [
+    'Archaeologist Ana Ruiz, said: "They used the dam."',
+    ['direct: Archaeologist Ana Ruiz | said | They used the dam.']
+  ],
+  ['When Ana Ruiz said it was cold, they left the dam.', ['indirect: Ana Ruiz | said | it was cold']],
+  [
+    'No leak was seen, but according to witnesses, water left the dam.',
+    ['indirect: witnesses | according to | water left the dam']
+  ],
   ['You might think that the dam had failed.', []],
   ['As the lakes grew, another wave began to form.', []],
   ['It is the most detailed plan of the dam.', []],

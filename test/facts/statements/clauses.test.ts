@@ -34,6 +34,12 @@ describe('clauseAround', () => {
       'The boat, named "Better Idea of Lund," took two points for the club.'
     ],
     ['"We saw four boats there," said the mayor.', 'four', 'We saw four boats there'],
+    [
+      'In the race Ana Ruiz (Norda, Atri team) and Jo Park (Lund, Elsta team) ran the final 10 kilometres.',
+      '10 kilometres',
+      'In the race Ana Ruiz (Norda, Atri team) and Jo Park (Lund, Elsta team) ran the final 10 kilometres.'
+    ],
+    ['After the trial she was fired in 2010.', '2010', 'After the trial she was fired in 2010.'],
     ['There are 200 boats here and, by all accounts, nine of them leak.', '200', 'There are 200 boats here'],
     [
       'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',

@@ -50,6 +50,7 @@ describe('standingOf', () => {
     ['Sales had fallen by a tenth, the firm said.', 'claimed by the firm'],
     ['Police believe the fire was set.', 'claimed by Police'],
     ['The report found that the pump had failed.', 'claimed by The report'],
+    ['The shelter was used for years, it is believed.', 'claimed'],
     ['The man is alleged to have taken the money.', 'claimed'],
     ['The dam reportedly leaked for weeks.', 'claimed'],
     ['He is believed to be in Lisbon.', 'claimed'],

@@ -155,10 +155,17 @@ const isShouted = (tokens: readonly Token[]): boolean =>
 const OPENS_CLAUSE = /^(?:that|which|who|whose|where|when|while|whereas|although|though|because|if)$/u
 
 /** Of the finite verbs those that are not taken by a word before them that opens a clause: in "7 cases, while two have died" there is none. */
-export const mainVerbs = (tokens: readonly Token[]): number[] =>
-  finiteVerbs(tokens).filter(
-    (verb, earlier) => tokens.slice(0, verb).filter((_, at) => opensClause(tokens, at)).length <= earlier
-  )
+export function mainVerbs(tokens: readonly Token[]): number[] {
+  const found: number[] = []
+  let [opened, verbs] = [0, 0]
+  for (let i = 0; i < tokens.length; i++) {
+    if (isFiniteVerb(tokens, i)) {
+      if (opened <= verbs) found.push(i)
+      verbs++
+    } else if (opensClause(tokens, i)) opened++
+  }
+  return found
+}
 
 /** "That month he resigned", "in that case": no conjunction. */
 function opensClause(tokens: readonly Token[], at: number): boolean {

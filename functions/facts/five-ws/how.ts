@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { afterCues, type Cue, cue, endOf, nearness, ranked, type Scored, topSentences } from './cues.ts'
-import { distinct, toPassage } from './phrase.ts'
+import { distinct, type Phrase, toPassage } from './phrase.ts'
 
 const HOW: readonly Cue[] = [
   cue('by means of', 1),
@@ -17,7 +17,21 @@ const HOW: readonly Cue[] = [
 
 /** How it happened: the event that the harm came from, "by" or "after" with a gerund, an instrument. */
 export const answerHow = (analysis: Analysis): Passage[] =>
-  distinct(ranked([...harmingEvents(analysis), ...afterCues(analysis, () => HOW)])).slice(0, 3)
+  distinct(
+    ranked([
+      ...harmingEvents(analysis),
+      ...afterCues(
+        analysis,
+        () => HOW,
+        (phrase, { words }) => !isStopped(phrase, words)
+      )
+    ])
+  ).slice(0, 3)
+
+/** "to stop using it" */
+const isStopped = ({ sentence: { tokens }, from }: Phrase, [word]: readonly string[]): boolean =>
+  word === 'using' &&
+  /^(?:stop(?:ped|s)?|start(?:ed|s)?|keep|avoid|quit|from|for|of|to)$/u.test(tokens[from - 2]?.lower ?? '')
 
 /** What befell people; the clause that follows tells by what. */
 const HARM =

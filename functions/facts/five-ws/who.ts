@@ -3,7 +3,14 @@ import type { Entity, Passage } from '../../fact-sheet.ts'
 import { fold } from '../../text/span.ts'
 import { finiteVerbs, isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isAdverb, isDeterminer, isFunctionWord, QUESTION_WORDS } from '../../text/word-classes.ts'
+import { verbForms } from '../../text/verbs.ts'
+import {
+  isAdverb,
+  isDeterminer,
+  isFunctionWord,
+  QUESTION_WORDS,
+  SUBORDINATORS
+} from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
 import type { Headline } from './headline.ts'
@@ -102,18 +109,31 @@ function actorOf({ sentence, to }: Phrase, actors: readonly NameMention[]): Name
   return isHead ? closing : here[0]
 }
 
+/** "If Lee wins", "According to Lee", "Founded in 1925": no subject begins so. */
+const opensClause = (first: string): boolean =>
+  (opensPhrase(first) && first !== 'about') ||
+  SUBORDINATORS.has(first) ||
+  first === 'according' ||
+  verbForms(first).has('participle')
+
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */
 function subjectOf(lead: Sentence, longest = LONGEST_SUBJECT): Phrase | null {
   const [verb] = finiteVerbs(lead.tokens)
   const first = lead.tokens[0]?.lower ?? ''
-  if (verb === undefined || verb > longest || (opensPhrase(first) && first !== 'about')) return null
+  if (verb === undefined || opensClause(first)) return null
   const comma = lead.tokens.findIndex(({ text }) => text === ',')
-  return { sentence: lead, from: 0, to: comma > 0 && comma < verb ? comma : verb }
+  const to = comma > 0 && comma < verb ? comma : verb
+  return to > longest ? null : { sentence: lead, from: 0, to }
 }
 
 const isPeople = ({ sentence, from, to }: Phrase): boolean =>
   sentence.tokens.slice(from, to).some(({ lower }) => PEOPLE.test(lower)) ||
-  isPersons(sentence.tokens[to - 1])
+  isPersons(sentence.tokens[to - 1]) ||
+  isForPeople(sentence.tokens[headBefore(sentence.tokens, from, to)]?.lower ?? '')
+
+/** "Researchers | at the University": the noun that opens the phrase, right before its preposition; -1 for none. */
+const headBefore = (tokens: readonly Token[], from: number, to: number): number =>
+  tokens.findIndex(({ lower }, i) => i > from && i < to && opensPhrase(lower)) === from + 1 ? from : -1
 
 /** "nine teenagers", "a father": the noun that closes the phrase is a word for people. */
 const isPersons = (token: Token | undefined): boolean =>

@@ -26,7 +26,13 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
   const { frames } = cue
   let at = cue.place === 'after' ? cue.reach.to : cue.words.to
   if (cue.place === 'after') return afterInverted(items, at, limit)
-  while (at < limit && isAdverb(items[at]?.lower ?? '') && items[at]?.kind === 'word') at++
+  while (
+    at < limit &&
+    isAdverb(items[at]?.lower ?? '') &&
+    items[at]?.kind === 'word' &&
+    !isMeasured(items[at + 1])
+  )
+    at++
   const direct = frames.has('speech') || frames.has('clause') || frames.has('told') || frames.has('that')
   const next = items[at]
   if (!next || at >= limit) return null
@@ -67,6 +73,12 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
   }
   return null
 }
+
+/** "almost 900 people", "nearly all": the adverb belongs to the amount. */
+const isMeasured = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'number' ||
+    /^(?:all|half|every|everyone|none|no|nobody|one|two|three|a|an)$/u.test(item.lower))
 
 /** "said that was wrong": the word is the subject, not the conjunction. */
 const isPronounThat = (items: readonly Item[], at: number): boolean =>

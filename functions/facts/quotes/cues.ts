@@ -1,6 +1,7 @@
 import type { VerbForm } from '../../text/inflection.ts'
 import { verbForms } from '../../text/verbs.ts'
 import {
+  ARTICLES,
   BE,
   COORDINATORS,
   HAVE,
@@ -8,6 +9,7 @@ import {
   isCapitalized,
   isDeterminer,
   MODALS,
+  POSSESSIVES,
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
@@ -173,6 +175,9 @@ function finiteCue(
       return { ...base, subject: inverted, place: 'after', reach: { from: group, to: inverted.to } }
   }
   if (!left) return null
+  // "their preferred drink": between an article and a noun nothing is said.
+  if (!wasAuxiliary && (ARTICLES.has(left.lower) || (POSSESSIVES.has(left.lower) && left.lower !== 'her')))
+    return null
   if (CONTRACTED.test(items[group]?.lower ?? '')) return null
   if (left.lower === 'to') return raised(items, base, group)
   if (left.lower === 'who' || left.lower === 'which' || left.lower === 'that') {

@@ -1,4 +1,4 @@
-import { isDeterminer, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { isAdverb, isDeterminer, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
 import { isNominal, type Range } from './noun-phrase.ts'
@@ -38,7 +38,8 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
 
 /** A clause without "that": it has a subject and a verb. */
 export function isClause(items: readonly Item[], at: number, limit: number): boolean {
-  const first = items[at]
+  const isMeasured = isAdverb(items[at]?.lower ?? '') && items[at + 1]?.kind === 'number'
+  const first = items[isMeasured ? at + 1 : at]
   if (!first || first.kind === 'mark' || PREPOSITIONS.has(first.lower)) return false
   if (
     !(

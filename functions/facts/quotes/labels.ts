@@ -18,13 +18,14 @@ const NO_SPEAKERS = new Set(
 /** The words before the colon with which a line begins, when they can be somebody's name or part. */
 function labelOf({ items }: Line): Range | null {
   const colon = items.slice(0, LONGEST_LABEL + 2).findIndex(({ text }) => text === ':')
-  if (colon < 1 || colon > LONGEST_LABEL || colon === items.length - 1) return null
-  const label = items.slice(0, colon)
+  const from = /^["“]$/u.test(items[0]?.text ?? '') ? 1 : 0
+  if (colon <= from || colon > LONGEST_LABEL || colon === items.length - 1) return null
+  const label = items.slice(from, colon)
   const isName = label.every(
     ({ text, kind, lower }) =>
       kind === 'word' && isCapitalized(text) && text.length > 1 && !SUBORDINATORS.has(lower)
   )
-  return isName && !NO_SPEAKERS.has(label[0]?.lower ?? '') ? { from: 0, to: colon } : null
+  return isName && !NO_SPEAKERS.has(label[0]?.lower ?? '') ? { from, to: colon } : null
 }
 
 const textOf = ({ items }: Line, { from, to }: Range): string =>

@@ -38,7 +38,7 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
     if (!open) {
       const isSpeech =
         mark.style === 'double' || (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, mark)
-      if (mark.canOpen && isSpeech) open = mark
+      if (mark.canOpen && isSpeech && !opensLabel(tokens, mark)) open = mark
       return
     }
     if (mark.style !== open.style || !mark.canClose) return
@@ -50,6 +50,14 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
   if (open) push(parts, tokens, open, null)
   return parts
 }
+
+/** "“WALLACE: Will she come?": a transcript that is quoted line by line; who speaks is no part of what is said. */
+function opensLabel(tokens: readonly Token[], { to }: Mark): boolean {
+  let at = to
+  while (at - to < LONGEST_LABEL && /^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? '')) at++
+  return at > to && tokens[at]?.text === ':'
+}
+const LONGEST_LABEL = 3
 
 /** Nothing closes it here: 'Speech of which the next paragraph has more', at the front or behind a colon; no "'Tis". */
 function goesOnBelow(tokens: readonly Token[], { from, to }: Mark): boolean {

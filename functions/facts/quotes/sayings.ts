@@ -91,7 +91,7 @@ function accordingTo(line: Line): Saying[] {
   const found: Saying[] = []
   items.forEach((item, at) => {
     if (!ACCORDING.has(item.lower) || items[at + 1]?.lower !== 'to') return
-    const phrase = found.length < MOST ? phraseAfter(items, at + 2) : null
+    const phrase = found.length < MOST ? withPost(items, phraseAfter(items, at + 2)) : null
     if (!phrase || MEASURES.has(items[phrase.to - 1]?.lower ?? '')) return
     const parts = accordingContent(items, at, phrase)
     if (parts.length === 0) return
@@ -121,6 +121,15 @@ function accordingContent(items: readonly Item[], at: number, phrase: Range): Ra
   if (hasVerb(items, before.from + 1, before.to)) return [before]
   const rest = comma < 0 ? null : ended(items, comma + 1, items.length)
   return rest ? [before, rest] : [before]
+}
+
+/** "Ambassador | to the United States Ana Ruiz": with the post and the name behind it, up to the comma. */
+function withPost(items: readonly Item[], phrase: Range | null): Range | null {
+  if (!phrase || !/^(?:to|in|at|from)$/u.test(items[phrase.to]?.lower ?? '')) return phrase
+  let to = phrase.to + (items[phrase.to + 1]?.lower === 'the' ? 2 : 1)
+  const from = to
+  while (/^\p{Lu}/u.test(items[to]?.text ?? '') && !isQuoted(items[to])) to++
+  return to - from > 2 && items[to]?.text === ',' ? { from: phrase.from, to } : phrase
 }
 
 /** No name has more words. */

@@ -86,6 +86,7 @@ export class SpeakerFinder {
       this.#unclosed(speaker, bare) ??
       this.#apposed(bare) ??
       this.#apposed(spanOf(speaker)) ??
+      this.#peopleOf(speaker, bare) ??
       this.#whole(bare)
     const said = parts.map((part) => spanOf(part))
     const named =
@@ -186,6 +187,16 @@ export class SpeakerFinder {
     const words = text.slice(span.start, span.end).split(' ', MOST_TITLE)
     if (!opens || !words.some(isRoleNoun)) return null
     return MORE_OF_THEM.test(text.slice(name.span.end, span.start)) ? name.span : null
+  }
+
+  /** "Researchers at the University of Norda, | Lund, have found": they have, and not Lund. */
+  #peopleOf({ line }: Piece, span: Span): Span | null {
+    const [first] = line.items
+    const { text } = this.#analysis.article
+    if (!first || span.in !== undefined || !isForPeople(first.lower)) return null
+    const { start } = lineSpan(line, first.start, first.end)
+    const before = text.slice(start, span.start)
+    return /^\S+\s(?:at|of|from|in)\s[^,.;:]{3,80},\s$/u.test(before) ? { start, end: span.end } : null
   }
 
   /** "the Rovers manager, | Dan Holloway, said": the name behind the comma is who is meant. */

@@ -64,11 +64,14 @@ function cutPieces(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   let depth = 0
+  let bracket = -1
   const isPaired = tokens.filter(({ text }) => text === '"').length % 2 === 0
   for (const [i, { text }] of tokens.entries()) {
     if (text === '“') depth++
     if (text === '”' && depth > 0) depth--
     if (text === '"' && isPaired) depth = depth > 0 ? 0 : 1
+    if (text === '(' && depth === 0) bracket = shortBracketEnd(tokens, i)
+    if (i <= bracket) continue
     if (depth > 0 || i === from) continue
     // “it is "safe to sail," | while …”: the comma stands within the marks.
     if (text === '"' && isPaired && tokens[i - 1]?.text === ',') {
@@ -84,6 +87,13 @@ function cutPieces(tokens: readonly Token[]): Piece[] {
   }
   if (from < tokens.length) pieces.push({ from, to: tokens.length })
   return pieces
+}
+
+/** "$5 million (£3.3m) a year", "Ana Ruiz (Norda, Atri team) ran": the end of a bracket that tells no more; -1 for another. */
+function shortBracketEnd(tokens: readonly Token[], open: number): number {
+  let close = open + 1
+  while (close <= open + LONGEST_BRACKET && close < tokens.length && tokens[close]?.text !== ')') close++
+  return tokens[close]?.text === ')' && finiteVerbs(tokens, open + 1, close).length === 0 ? close : -1
 }
 
 /** A clock, a score or a range: "10:30", "Mark 4:12", "8–10 years". */
@@ -128,13 +138,10 @@ const isTorn = (tokens: readonly Token[], from: number): boolean => {
   const [first, second] = [tokens[from]?.text ?? '', tokens[from + 1]?.lower ?? '']
   // "the board (NB) - one of many - broke": not from within the brackets.
   if (tokens[from - 1]?.text === '(' && !tokens.slice(from).some(({ text }) => text === '(')) return true
-  // "(Norda, | Lund team) started": from within the brackets, too.
-  const open = tokens.findLastIndex(({ text }, i) => i < from && /^[()]$/u.test(text))
-  if (open >= 0 && open >= from - LONGEST_BRACKET && tokens[open]?.text === '(') return true
   return /^--?$/u.test(first) || (/^["”’']$/u.test(first) && SPEECH.test(second))
 }
 /** Tokens */
-const LONGEST_BRACKET = 30
+const LONGEST_BRACKET = 12
 const SPEECH = /^(?:said|says|asked|added|wrote|told|replied|tweeted|recalled|explained)$/u
 
 /** "The mayor of Norport, | Ines Lund, | denied on Monday that …": the name only tells who the subject before it is. */
@@ -279,6 +286,9 @@ function spanOf(sentence: Sentence, from: number, to: number): Span {
   while (low < high - SHORTEST && isLoose(tokens, low, to)) low++
   while (high > low && CUT_OFF.test(tokens[high - 1]?.text ?? '')) high--
   while (low < high && /^[,;:—–)\]-]$/u.test(tokens[low]?.text ?? '')) low++
+  // "(Norda Radio) The mayor has …": a source in brackets before it.
+  const behind = tokens[low]?.text === '(' ? shortBracketEnd(tokens, low) : -1
+  if (behind > 0 && behind < high - SHORTEST) low = behind + 1
   // “"It will hold," | said the mayor”: what was said, without its marks.
   const marks = tokens.slice(low, high).filter(({ text }) => text === '"').length
   const isOnlySaid = marks === 2 && tokens[low]?.text === '"' && tokens[high - 1]?.text === '"'

@@ -94,6 +94,8 @@ function datesComparison(before: string): boolean {
 }
 
 function datesEvent({ span, value }: TimeMention, { source, start, end }: Sentence): boolean {
+  // "This year's theme was water": which one.
+  if (/^(?:this|last|next) year['’]?s\b/iu.test(source.slice(span.start, span.end + 2))) return false
   const before = source.slice(Math.max(start, span.start - 90), span.start)
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false

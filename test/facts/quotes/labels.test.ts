@@ -19,6 +19,12 @@ describe('labels of speakers', () => {
     ])
   })
 
+  it('reads a transcript that is quoted line by line', () => {
+    const text =
+      'The host asked about the boats.\n\n“WALLACE: Will they sail?\n\n“DUARTE: They will sail on Monday.\n\n“WALLACE: Are you sure of that?'
+    expect(said(text)).toContain('direct DUARTE (-): They will sail on Monday.')
+  })
+
   it('knows labels in small letters by their coming again', () => {
     const text = 'Ana Lee: Who is there?\n\nOla Berg: It is me.\n\nAna Lee: Come in.'
     expect(said(text)).toHaveLength(3)

@@ -40,6 +40,16 @@ const DIRECT: [string, string[]][] = [
     'No leak was seen, but according to witnesses, water left the dam.',
     ['indirect: witnesses | according to | water left the dam']
   ],
+  ['They keep cases of their preferred drink in the dam.', []],
+  ['It is the suspected list of the dam, which may grow.', []],
+  [
+    'Engineers said almost 900 crews left the dam.',
+    ['indirect: Engineers | said | almost 900 crews left the dam']
+  ],
+  [
+    'Researchers at the University of Norda, Lund have found that the dam had failed.',
+    ['indirect: Researchers at the University of Norda, Lund | found | the dam had failed']
+  ],
   ['You might think that the dam had failed.', []],
   ['As the lakes grew, another wave began to form.', []],
   ['It is the most detailed plan of the dam.', []],

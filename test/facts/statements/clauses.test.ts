@@ -40,6 +40,12 @@ describe('clauseAround', () => {
       'In the race Ana Ruiz (Norda, Atri team) and Jo Park (Lund, Elsta team) ran the final 10 kilometres.'
     ],
     ['After the trial she was fired in 2010.', '2010', 'After the trial she was fired in 2010.'],
+    [
+      'They pay more than $5 million (£3.3m) to be one of the sponsors.',
+      '£3.3m',
+      'They pay more than $5 million (£3.3m) to be one of the sponsors.'
+    ],
+    ['(Norda Radio) The mayor met four crews there.', 'four', 'The mayor met four crews there.'],
     ['There are 200 boats here and, by all accounts, nine of them leak.', '200', 'There are 200 boats here'],
     [
       'Its shares fell 4 percent on Monday, and the chairman resigned on Friday.',

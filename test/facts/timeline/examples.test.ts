@@ -34,6 +34,7 @@ const TOLD: [string, ...string[]][] = [
     '2012 reported: Even getting stuck on a wire in 2012, a sure way to fame, only helped him.'
   ],
   ['Their number rose fast, up by a third from 2001 to 2014.'],
+  ['Next year’s race is to begin in Lund.'],
   ['More than two decades ago a ship found the reef.'],
   ['The theme of this year’s festival revolves around the pig.'],
   ['The mayor spoke to Trending Today USA of the bridge.'],

@@ -5,7 +5,7 @@ const BEFORE = String.raw`(?:^|[\s("“‘'\[–—-])`
 
 /** Titles and Latin short forms: a name or an example follows, never a new sentence. */
 const NEVER_LAST = new RegExp(
-  String.raw`${BEFORE}(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Dr|Drs|Prof|Gen|Col|Lt|Maj|Sgt|Cpl|Pvt|Capt|Cmdr|Adm|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Pres|Supt|Det|Insp|Amb|Atty|Msgr|Fr|Ma|Mt|Ft|vs|v|cf|viz|al|e\.g|i\.e|approx|ca|c)\.$`,
+  String.raw`${BEFORE}(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|Dr|Drs|Prof|Gen|Col|Lt|Maj|Sgt|Cpl|Pvt|Capt|Cmdr|Adm|Gov|Sen|Sens|Rep|Reps|Rev|Hon|Pres|Supt|Det|Insp|Amb|Atty|Del|Cllr|Ald|Msgr|Fr|Ma|Mt|Ft|vs|v|cf|viz|al|e\.g|i\.e|approx|ca|c)\.$`,
   'u'
 )
 /** Not the last word where a number follows ("No. 10", "Nov. 9"). */

@@ -20,6 +20,7 @@ export const opensPhrase = (lower: string): boolean =>
 export const isSubject = (lower: string): boolean =>
   SUBJECT_PRONOUNS.has(lower) || RELATIVE_PRONOUNS.has(lower) || lower === 'there'
 
+const CLOSING_MARK = /^["”]$/u
 const PERSONS = wordSet('i he she we they who')
 const SINGULAR_SUBJECTS = wordSet('he she it whom there')
 
@@ -60,7 +61,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (opensPhrase(last) || (previous?.kind === 'number' && !isBehindYear(previous, forms, next))) return false
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
-  if (forms.has('third')) return isSubject(last) || opensComplement(next)
+  // "almost unendurable" cuts since 2010
+  if (forms.has('third')) return isSubject(last) || (!CLOSING_MARK.test(last) && opensComplement(next))
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
   return false

@@ -21,7 +21,7 @@ const TOKEN =
 const isWord = /^[\p{L}'’]/u
 const isNumber = /^\p{N}/u
 const ABBREVIATION =
-  /^(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|Rev|Jr|Sr|Hon|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
+  /^(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|Del|Rev|Jr|Sr|Hon|Inc|Corp|Co|Ltd|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
 
 function kindOf(text: string): Token['kind'] {
   if (isNumber.test(text)) return 'number'

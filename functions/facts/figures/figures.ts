@@ -17,10 +17,17 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
   }
   const inBody = analysis.sentences.flatMap(candidates)
   const known = new Set(inBody.map(({ figure }) => keyOf(figure)))
+  const values = new Set(inBody.filter(({ index }) => index < LEAD).map(({ figure }) => figure.value))
   // A headline within the text belongs to no sentence, so that no statement can be made of it.
   const inTitle = analysis.title?.in === 'title' ? candidates(analysis.title) : []
-  return byImportance([...inTitle.filter(({ figure }) => !known.has(keyOf(figure))), ...inBody])
+  // "At least 7 killed" is told by "seven people were killed".
+  const isToldBelow = ({ figure }: Candidate): boolean =>
+    known.has(keyOf(figure)) || (figure.unit === null && values.has(figure.value))
+  return byImportance([...inTitle.filter((candidate) => !isToldBelow(candidate)), ...inBody])
 }
+
+/** Sentences that tell again what the headline tells. */
+const LEAD = 3
 
 /** A figure of the headline that the body gives as well is told by the body, which says more. */
 const keyOf = ({ value, unit }: Figure): string => `${value} ${unit}`
@@ -43,7 +50,7 @@ function candidatesIn(
   return quantities.map((quantity) => ({
     figure: figureOf(sentence, quantity, statementAround),
     kind: quantity.kind,
-    paragraph: sentence.paragraph
+    index: sentence.index
   }))
 }
 

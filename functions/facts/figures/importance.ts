@@ -14,8 +14,12 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   bare: 1.5,
   age: 1
 }
-/** The paragraph by which the place in the article counts for half: news tells the most important first. */
-const HALF_WAY = 8
+/** The sentence by which the place in the article counts for half: news tells the most important first. */
+const HALF_WAY = 12
+/** What befell people comes first, however few they are. */
+const HARM = 1.2
+const HARMED =
+  /\b(?:killed|died|dead|deaths?|drowned|injured|wounded|hurt|missing|trapped|infected|hospitali[sz]ed|evacuated|displaced|homeless|casualties|fatalities|victims?)\b/iu
 /** For each power of ten. */
 const SIZE = 0.15
 /** What a number loses: one of something; a claim of someone instead of the article's own report. */
@@ -25,8 +29,8 @@ const CLAIMED = 0.5
 export interface Candidate {
   figure: Figure
   kind: Kind
-  /** -1 in the headline. */
-  paragraph: number
+  /** Its sentence; -1 in the headline. */
+  index: number
 }
 
 /** The most important first; what repeats the value and unit of another comes after all others. */
@@ -48,9 +52,11 @@ export function byImportance(candidates: readonly Candidate[]): Figure[] {
     .map(({ figure }) => figure)
 }
 
-function scoreOf({ figure: { value, statement }, kind, paragraph }: Candidate): number {
-  const place = 3 / (1 + Math.max(0, paragraph) / HALF_WAY)
-  const size = SIZE * Math.log10(1 + Math.abs(value))
+function scoreOf({ figure: { value, statement }, kind, index }: Candidate): number {
+  const place = 3 / (1 + Math.max(0, index) / HALF_WAY)
+  const harm = kind === 'count' && HARMED.test(statement.text) ? HARM : 0
+  // The dead stand before the injured, who are more.
+  const size = harm > 0 ? 0 : SIZE * Math.log10(1 + Math.abs(value))
   const loss = (value === 1 ? ONE : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
-  return WEIGHTS[kind] + place + size - loss
+  return WEIGHTS[kind] + place + size + harm - loss
 }

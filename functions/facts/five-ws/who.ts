@@ -43,6 +43,7 @@ export function answerWho(analysis: Analysis, headline: Headline | null): Passag
   const headSubject = headline ? headlineSubject(headline) : null
   return distinct([
     ...heads.slice(0, 2).map((mention) => fullest(analysis, mention.entity)),
+    subject ? apposedName(analysis, subject) : null,
     leadSubject,
     leadActor ? fullest(analysis, leadActor.entity) : null,
     inSubject.length === 0 ? headSubject : null,
@@ -99,6 +100,15 @@ function headFirst(names: readonly NameMention[], headline: Headline | null): re
   return !last || isListed(tokens) || last.to !== headline?.verb || last.type !== 'person'
     ? names
     : [last, ...names.slice(0, -1)]
+}
+
+/** "The famous actress, | Ann Lee, | arrived": the name behind the comma. */
+function apposedName(analysis: Analysis, { sentence, to }: Phrase): Passage | null {
+  if (sentence.tokens[to]?.text !== ',') return null
+  const name = analysis.names.find(
+    (mention) => mention.sentence === sentence.index && mention.type === 'person' && mention.from === to + 1
+  )
+  return name && sentence.tokens[name.to]?.text === ',' ? fullest(analysis, name.entity) : null
 }
 
 /** "Harbour Secretary Ann Lee announced": the person who closes the subject is its head, else whoever opens it. */

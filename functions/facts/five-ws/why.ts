@@ -50,7 +50,7 @@ export function answerWhy(analysis: Analysis, headline: Headline | null): Passag
     (phrase, { words }) => tellsReason(analysis, phrase) && !isOfAnother(phrase, words)
   )
   return distinct([
-    headline ? purposeOf(headline) : null,
+    headline ? purposeOf(headline, analysis) : null,
     ...ranked([...reasons, ...conditions(analysis), ...talks(analysis)])
   ]).slice(0, 3)
 }
@@ -81,12 +81,15 @@ const PASSED =
   /^(?:seconds?|minutes?|moments|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|immediately)$/u
 
 /** "… to meet the president", "… for talks with the union": well after the headline's verb. */
-function purposeOf({ sentence, verb, to }: Headline): Passage | null {
+function purposeOf({ sentence, verb, to }: Headline, { names }: Analysis): Passage | null {
   const { tokens } = sentence
+  // "a bump for Lee": whose it is.
+  const isNamed = (at: number): boolean => names.some((name) => name.sentence < 0 && name.from === at)
   for (let i = verb + 3; i < to - 1; i++) {
     const next = tokens[i + 1]
     const infinitive = tokens[i]?.lower === 'to' && verbForms(next?.lower ?? '').has('base')
-    const aim = tokens[i]?.lower === 'for' && next?.kind === 'word' && !TERM.test(next.lower)
+    const aim =
+      tokens[i]?.lower === 'for' && next?.kind === 'word' && !TERM.test(next.lower) && !isNamed(i + 1)
     if (infinitive || aim) return toShortPassage({ sentence, from: i, to: endOf(tokens, i + 1) })
   }
   return null

@@ -2,7 +2,7 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/u).filter(B
 
 /** Forms of address: part of neither the name nor a role. */
 export const HONORIFICS = words(
-  'mr mr. mrs mrs. ms ms. miss mx mx. sir dame madam dr dr. doctor hon. sri smt. shri ustad haji hajji'
+  'mr mr. mrs mrs. ms ms. miss mx mx. sir dame madam dr dr. doctor hon. sri smt. shri ustad haji hajji del. cllr'
 )
 
 /** Nouns that say what somebody does or is; with suffixes below. */

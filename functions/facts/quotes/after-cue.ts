@@ -21,6 +21,20 @@ const ADVERBIAL = new Set(
 /** What somebody declines to say is not what he says. */
 const SILENT = new Set(['decline', 'refuse'])
 
+/** Whoever sees “dramatic rationing” does not say so. */
+const PERCEIVES = new Set([
+  'see',
+  'hear',
+  'know',
+  'notice',
+  'imagine',
+  'mean',
+  'learn',
+  'understand',
+  'realise',
+  'realize'
+])
+
 /** What the words after a cue say that was said, up to `limit`; null when they say nothing. */
 export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range | null {
   const { frames } = cue
@@ -36,7 +50,7 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
   const direct = frames.has('speech') || frames.has('clause') || frames.has('told') || frames.has('that')
   const next = items[at]
   if (!next || at >= limit) return null
-  if (direct) {
+  if (direct && !PERCEIVES.has(cue.verb.lemma)) {
     const marked = introduced(items, at, limit)
     if (marked) return ended(items, marked, limit)
   }

@@ -76,6 +76,8 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
   if (!isParticiple && forms.has('gerund') && HAVE.has(auxiliary?.lower ?? '')) return null
   const base = { verb, frames, words, isParticiple }
   if (!auxiliary && isNounHere(items, words, forms)) return null
+  // "in cash terms": of this verb only "termed" is ever one.
+  if (verb.lemma === 'term' && !forms.has('past')) return null
   if (isUnsaid(items, group, at, frames) || isAlarm(items, words) || isContest(items, base)) return null
   const cue = isParticiple
     ? participleCue(items, base, group, previous)

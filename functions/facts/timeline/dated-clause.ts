@@ -78,8 +78,11 @@ function withSaid(sentence: Sentence, clause: Span, quotes: readonly Quote[]): S
 function closed(sentence: Sentence, clause: Span): Span {
   const text = sentence.source.slice(clause.start, clause.end)
   const behind = sentence.source.slice(clause.end, clause.end + 2)
+  const isHalfQuoted = (text.match(/"/gu)?.length ?? 0) % 2 === 1
   const isOpen =
-    text.lastIndexOf('(') > text.lastIndexOf(')') || (/[—–]/u.test(text) && /^\s?[—–]/u.test(behind))
+    isHalfQuoted ||
+    text.lastIndexOf('(') > text.lastIndexOf(')') ||
+    (/[—–]/u.test(text) && /^\s?[—–]/u.test(behind))
   return isOpen || endsInCue(sentence, clause) ? spanLike(sentence, sentence.start, sentence.end) : clause
 }
 

@@ -18,3 +18,20 @@ describe('what a figure is told with', () => {
     expect(told(text)).toEqual({ 'four people': statement, '61': statement })
   })
 })
+
+describe('the order of figures', () => {
+  const order = (text: string, title?: string): string[] =>
+    findFigures(sheetParts(text, title === undefined ? {} : { title }), []).map(({ text }) => text)
+
+  it('begins with those who came to harm', () => {
+    expect(
+      order('Seven people died when a tram overturned. The line carries 27 million passengers a year.')
+    ).toEqual(['Seven people', '27 million passengers a year'])
+  })
+
+  it('tells what the headline tells once', () => {
+    expect(order('Seven people were killed in the accident.', 'At least 7 killed in tram accident')).toEqual([
+      'Seven people'
+    ])
+  })
+})

@@ -50,6 +50,12 @@ const DIRECT: [string, string[]][] = [
     'Researchers at the University of Norda, Lund have found that the dam had failed.',
     ['indirect: Researchers at the University of Norda, Lund | found | the dam had failed']
   ],
+  ['The plan cost 500m in cash terms this year.', []],
+  ['The board had seen “dramatic cuts” at the dam.', []],
+  [
+    '“The dam will hold,” said Del. Lena Key of the board.',
+    ['direct: Del. Lena Key | said | The dam will hold']
+  ],
   ['You might think that the dam had failed.', []],
   ['As the lakes grew, another wave began to form.', []],
   ['It is the most detailed plan of the dam.', []],

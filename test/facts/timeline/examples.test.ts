@@ -35,6 +35,10 @@ const TOLD: [string, ...string[]][] = [
   ],
   ['Their number rose fast, up by a third from 2001 to 2014.'],
   ['Next year’s race is to begin in Lund.'],
+  [
+    'The board faces a gap, on top of "unendurable" cuts since 2010, the union said.',
+    '2010 claimed: The board faces a gap, on top of "unendurable" cuts since 2010.'
+  ],
   ['More than two decades ago a ship found the reef.'],
   ['The theme of this year’s festival revolves around the pig.'],
   ['The mayor spoke to Trending Today USA of the bridge.'],

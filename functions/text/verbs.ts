@@ -136,15 +136,21 @@ FORMS.delete('haves')
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 
 /** The verb forms that a word in lower case can be; empty when it is no verb that we know. */
-export const verbForms = (lower: string): ReadonlySet<VerbForm> =>
-  FORMS.get(lower) ??
-  (PREFIXED.test(lower) ? FORMS.get(lower.slice(lower.indexOf('-') + 1)) : undefined) ??
-  (MADE_VERB.test(lower) ? (lower.endsWith('g') ? GERUND : PAST) : NO_FORMS)
+export const verbForms = (lower: string): ReadonlySet<VerbForm> => FORMS.get(lower) ?? formsOfUnknown(lower)
+
+/** Most words that are asked for are no verbs at all: one look at the last letter spares them the patterns. */
+function formsOfUnknown(lower: string): ReadonlySet<VerbForm> {
+  if (lower.endsWith('ed')) return MADE_VERB.test(lower) ? PAST : prefixed(lower)
+  if (lower.endsWith('ing')) return MADE_VERB.test(lower) ? GERUND : prefixed(lower)
+  return prefixed(lower)
+}
+
+/** "re-entered", "co-founded". */
+const prefixed = (lower: string): ReadonlySet<VerbForm> =>
+  (lower.includes('-') && PREFIXED.test(lower) && FORMS.get(lower.slice(lower.indexOf('-') + 1))) || NO_FORMS
+const PREFIXED = /^(?:re|co|pre|over|out)-/u
 
 /** "theorised", "digitizing": by their endings verbs, whether we know them or not. */
 const MADE_VERB = /^\p{Ll}{3,}(?:i[sz]|if[iy])(?:ed|ing)$/u
 const PAST: ReadonlySet<VerbForm> = new Set(['past', 'participle'])
 const GERUND: ReadonlySet<VerbForm> = new Set(['gerund'])
-
-/** "re-entered", "co-founded". */
-const PREFIXED = /^(?:re|co|pre|over|out)-/u

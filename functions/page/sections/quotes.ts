@@ -21,13 +21,15 @@ const AGAIN = 7
 export function quotes(material: Material): Section {
   const { bottomLine, keyFacts } = material.sheet
   const shown = [...(bottomLine ? [bottomLine] : []), ...keyFacts].flatMap(({ spans }) => spans)
-  const worth = material.sheet.quotes.filter(
-    (quote) =>
-      quote.kind !== 'indirect' &&
-      quote.text.split(/\s+/u).length >= LEAST_WORDS &&
-      !(quote.cue && DENIAL.test(material.slice(quote.cue))) &&
-      !quote.content.every((part) => shown.some((span) => within(part, span)))
-  )
+  const worth = material.sheet.quotes
+    .filter(
+      (quote) =>
+        quote.kind !== 'indirect' &&
+        quote.text.split(/\s+/u).length >= LEAST_WORDS &&
+        !(quote.cue && DENIAL.test(material.slice(quote.cue))) &&
+        !quote.content.every((part) => shown.some((span) => within(part, span)))
+    )
+    .filter(isApart)
   const ranked = [...worth].sort((a, b) => weakness(a) - weakness(b))
   return {
     id: 'quotes',
@@ -42,6 +44,13 @@ export function quotes(material: Material): Section {
     })
   }
 }
+
+/** What one told another of a third, who is quoted within it, is told by the third. */
+const isApart = (quote: Quote, _: number, all: readonly Quote[]): boolean =>
+  !all.some((other) => other !== quote && holds(quote, other))
+
+const holds = (outer: Quote, inner: Quote): boolean =>
+  inner.content.every((part) => outer.content.some((span) => within(part, span)))
 
 const sameSpeaker = (a: Quote, b: Quote): boolean =>
   (a.speaker?.entity ?? a.speaker?.name) === (b.speaker?.entity ?? b.speaker?.name)

@@ -25,12 +25,17 @@ const WAYS: readonly ((place: Place) => Role | null)[] = [
 /** Words of a role that says anything: "wife", not said of whom, and "man" do not. */
 const LEAST: Record<Role['worth'], number> = { role: 1, kin: 3, generic: 2, affiliation: 1 }
 
+/** "a passenger" tells why the article asks him; "a man" does not. */
+const isTelling = ({ tokens }: Sentence, { worth, to }: Role): boolean =>
+  worth === 'generic' &&
+  !/^(?:man|woman|boy|girl|person|teen|teenager)$/u.test(tokens[to - 1]?.lower ?? 'man')
+
 /** Gives the people their roles, the fullest first. */
 export function findRoles(sentences: readonly Sentence[], names: readonly NameMention[]): void {
   const mentions = bySentence(names)
   const told = new Map<Entity, Told[]>()
   const tell = (sentence: Sentence, { entity }: NameMention, role: Role): void => {
-    if (role.to - role.from < LEAST[role.worth]) return
+    if (role.to - role.from < LEAST[role.worth] && !isTelling(sentence, role)) return
     const known = told.get(entity) ?? []
     known.push({ role: passageOf(sentence, role), worth: role.worth })
     told.set(entity, known)

@@ -2,7 +2,7 @@ import { fold } from '../../text/span.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../analysis.ts'
 import { type Counted, countedPlural, countedSingular } from './counted.ts'
-import { countedBefore, countedEarlier, isCasualties } from './ellipsis.ts'
+import { countedBefore, countedEarlier, isCasualties, isHarmed } from './ellipsis.ts'
 import type { Quantity } from './quantity.ts'
 import { rateAfter } from './rates.ts'
 
@@ -26,7 +26,7 @@ export function countNoun(sentence: Sentence, quantity: Quantity): Quantity {
   if (counted) return withNoun(sentence, quantity, counted)
   const earlier = isOne || !quantity.isPlain ? null : countedBefore(tokens, first)
   if (earlier) return { ...quantity, kind: 'count', unit: phrase(sentence, earlier) }
-  if (isOne || !isCasualties(tokens, first)) return quantity
+  if (isOne || !(isCasualties(tokens, first) || isHarmed(tokens, first))) return quantity
   const people = countedEarlier(tokens, first)
   return { ...quantity, kind: 'count', unit: people && phrase(sentence, people) }
 }

@@ -37,6 +37,22 @@ export function isCasualties(tokens: readonly Token[], next: number): boolean {
   return BE.test(first) && words.slice(1).some((word) => HARMED.test(word))
 }
 
+const HARMING =
+  /^(?:kill|killed|kills|killing|injured|injures|injuring|wounded|wounds|wounding|arrested|arresting|displaced|displacing)$/u
+/** "killed at least 17": what may stand between. */
+const BOUND = /^(?:at|least|more|than|over|about|around|nearly|almost|some|up|to|another|only)$/u
+const ENDS =
+  /^(?:and|in|at|on|when|after|as|during|near|while|by|who|or|last|this|yesterday|overnight|people)$/u
+
+/** People of whom a number tells behind its verb: 'killed seventeen and blinded a dozen'. */
+export function isHarmed(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next]
+  if (after?.kind === 'word' && !ENDS.test(after.lower)) return false
+  let at = next - 2
+  while (at > next - 6 && BOUND.test(tokens[at]?.lower ?? '')) at--
+  return HARMING.test(tokens[at]?.lower ?? '')
+}
+
 /** The noun that an earlier number of the sentence counts: 'four people died and 61 were injured'. */
 export function countedEarlier(tokens: readonly Token[], next: number): Counted | null {
   for (let i = next - 2; i > Math.max(0, next - EARLIER); i--)

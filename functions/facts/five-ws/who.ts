@@ -120,17 +120,17 @@ function actorOf({ sentence, to }: Phrase, actors: readonly NameMention[]): Name
 }
 
 /** "If Lee wins", "According to Lee", "Founded in 1925": no subject begins so. */
-const opensClause = (first: string): boolean =>
+const opensClause = (first: string, second: string): boolean =>
   (opensPhrase(first) && first !== 'about') ||
   SUBORDINATORS.has(first) ||
   first === 'according' ||
-  verbForms(first).has('participle')
+  (verbForms(first).has('participle') && opensPhrase(second))
 
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */
 function subjectOf(lead: Sentence, longest = LONGEST_SUBJECT): Phrase | null {
   const [verb] = finiteVerbs(lead.tokens)
   const first = lead.tokens[0]?.lower ?? ''
-  if (verb === undefined || opensClause(first)) return null
+  if (verb === undefined || opensClause(first, lead.tokens[1]?.lower ?? '')) return null
   const comma = lead.tokens.findIndex(({ text }) => text === ',')
   const to = comma > 0 && comma < verb ? comma : verb
   return to > longest ? null : { sentence: lead, from: 0, to }

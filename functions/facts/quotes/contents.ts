@@ -1,4 +1,4 @@
-import { COORDINATORS, DAYS, MONTHS, PREPOSITIONS, SUBORDINATORS } from '../../text/word-classes.ts'
+import { COORDINATORS, DAYS, MODALS, MONTHS, PREPOSITIONS, SUBORDINATORS } from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
 import type { Cue } from './cue.ts'
 import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
@@ -127,6 +127,8 @@ function beforeCue(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Rang
   // "Prices fell, the report showed in May"; but "While prices fell, the report showed no change".
   const isSpeech = cue.frames.has('speech') || cue.frames.has('clause') || cue.frames.has('told')
   if (!isSpeech && !endsClause(items, cue) && !endsInTime(items, cue)) return null
+  // "…, Lee will insist on it" is told of Lee.
+  if (items.slice(cue.reach.from, cue.words.from).some(({ lower }) => MODALS.has(lower))) return null
   let end = cue.reach.from
   if (/^(?:as|so)$/u.test(items[end - 1]?.lower ?? '')) end--
   const left = items[end - 1]

@@ -42,7 +42,9 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
       return
     }
     if (mark.style !== open.style || !mark.canClose) return
-    const isOpen = (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open)
+    // 'their own agendas' had … 'a bit of a soap opera': another opens before anything closes.
+    const reopens = nextSingle(marks, index + 1)?.canClose === false
+    const isOpen = !reopens && ((closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open))
     if (mark.style === 'single' && isPlural(tokens, mark) && isOpen) return
     push(parts, tokens, open, mark)
     open = null
@@ -68,6 +70,12 @@ function goesOnBelow(tokens: readonly Token[], { from, to }: Mark): boolean {
   )
 }
 const ELISION = /^(?:tis|twas|twere|til|till|em|cause|bout|n)$/u
+
+const nextSingle = (marks: readonly Mark[], from: number): Mark | undefined => {
+  let at = from
+  while (marks[at] && marks[at]?.style !== 'single') at++
+  return marks[at]
+}
 
 function push(parts: Marked[], tokens: readonly Token[], open: Mark, close: Mark | null): void {
   const first = tokens[open.to]

@@ -61,6 +61,12 @@ const FIGURES: [string, string, ...string[]][] = [
   ['so many in so many', 'About three in 10 people moved away.', 'about 0.3 - | three in 10'],
   ['one of so many is no share', 'She is one of two pilots here.', '2 pilots | two pilots'],
   ['a shop, no count', '7-11 manager Ann Lee told reporters of the fire.'],
+  [
+    'whom something killed',
+    'The drink killed seventeen and blinded a dozen.',
+    '17 - | seventeen',
+    '12 - | a dozen'
+  ],
   ['one in digits', 'The risk is 1 in 2,000.', '0.0005 - | 1 in 2,000'],
   ['so many of so many', 'Nearly eight of 10 voters agree.', 'about 0.8 - | eight of 10'],
   ['so many of those counted', 'It took 40 of 300 seats.', '300 seats | 300 seats'],

@@ -56,6 +56,14 @@ const DIRECT: [string, string[]][] = [
     '“The dam will hold,” said Del. Lena Key of the board.',
     ['direct: Del. Lena Key | said | The dam will hold']
   ],
+  ['No matter the stakes of the dam, Lena Key will insist on being heard.', []],
+  [
+    "Key claimed 'crews with their own agendas' had left and called it 'a bit of a soap opera'.",
+    [
+      "mixed: Key | claimed | 'crews with their own agendas' had left and called it 'a bit of a soap opera'",
+      "mixed: Key | called | it 'a bit of a soap opera'"
+    ]
+  ],
   ['You might think that the dam had failed.', []],
   ['As the lakes grew, another wave began to form.', []],
   ['It is the most detailed plan of the dam.', []],

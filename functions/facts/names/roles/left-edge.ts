@@ -32,6 +32,7 @@ export function leftEdge(tokens: readonly Token[], names: readonly NameMention[]
       from = name.from
     } else if (isJoined(tokens, from)) from -= 2
     else if (
+      !NOW.test(tokens[from]?.lower ?? '') &&
       isModifier(tokens, from - 1) &&
       !isOfAnother(tokens, from - 1, noun) &&
       !isVerbOfName(tokens, names, from - 1)
@@ -69,6 +70,9 @@ function isOfAnother(tokens: readonly Token[], at: number, head: number): boolea
   if (!word || !noun || noun.text === noun.lower || word.text !== word.lower || isRole(word)) return false
   return word.kind === 'word' && !isPossessive(word.text) && !ROLE_MODIFIERS.has(word.lower)
 }
+
+/** "the job | current manager Ana Ruiz has done": nothing of a title stands before it. */
+const NOW = /^(?:current|outgoing|incoming)$/u
 
 /** "Ana Ruiz | amazes team principal Lee": a word in -s right behind somebody's name. */
 const isVerbOfName = (tokens: readonly Token[], names: readonly NameMention[], at: number): boolean =>

@@ -27,6 +27,7 @@ describe('a role right before the name', () => {
     ['{Borea Group} editor-in-chief [Nils Aho] resigned.', 'Nils Aho: Borea Group editor-in-chief'],
     ['The club’s longest-serving coach [Ivo Petrov] left.', 'Ivo Petrov: club’s longest-serving coach'],
     ['[Ivo Petrov] amazes team principal [Hana Sato].', 'Hana Sato: team principal'],
+    ['She praised the job current team manager [Hana Sato] has done.', 'Hana Sato: current team manager'],
     ['Retired colonel [Hana Sato] won.', 'Hana Sato: Retired colonel'],
     ['A law cements President [Hana Sato].', 'Hana Sato: President'],
     ['The crash site Prime Minister [Hana Sato] saw is closed.', 'Hana Sato: Prime Minister'],

@@ -51,8 +51,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false
   if (isAuxiliary(token.lower) && !NOT_FINITE.has(token.lower)) return !isMonth(tokens, at)
   const forms = verbForms(token.lower)
-  // "they cratered": behind a pronoun a verb, whether we know it or not.
-  if (forms.size === 0) return token.lower.endsWith('ed') && PERSONS.has(before(tokens, at)?.lower ?? '')
+  if (forms.size === 0) return isUnknownPast(tokens, at)
   const previous = before(tokens, at)
   const last = previous?.lower ?? ''
   if (token.text !== token.lower && at > 0 && !isShouted(tokens)) return false
@@ -66,6 +65,23 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
   return false
+}
+
+const NO_VERB = wordSet('indeed hundred sacred naked wicked rugged')
+
+/** "they cratered", "he stuffed his mouth": a verb, though we do not know it, behind a pronoun or before an article. */
+function isUnknownPast(tokens: readonly Token[], at: number): boolean {
+  const { lower, text } = tokens[at] ?? { lower: '', text: '' }
+  if (!lower.endsWith('ed') || text !== lower || NO_VERB.has(lower)) return false
+  const last = before(tokens, at)?.lower ?? ''
+  if (PERSONS.has(last)) return true
+  return (
+    at > 0 &&
+    opensNoun(tokens[at + 1]?.lower ?? '') &&
+    !opensNoun(last) &&
+    !opensPhrase(last) &&
+    !isAuxiliary(last)
+  )
 }
 
 /** "the revolt which began in 1916 | turned the tide": a year counts nothing. */

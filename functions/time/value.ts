@@ -87,6 +87,9 @@ export function weekdayNear(published: Day, weekday: number, direction: Context[
 /** Months of difference that make a date of the year before or after the likelier one in a history, which goes forward. */
 const BACK = 6
 
+/** Months by which a day without its year lies in the year of publication, whatever the verbs say. */
+const NEAR = 3
+
 /** A month, with a day perhaps, given the year that the context asks for; null where it tells none. */
 export function withYear(partial: { month: number; day?: number }, context: Context): string | null {
   const year = yearFor(partial, context)
@@ -106,6 +109,8 @@ function yearFor({ month, day }: { month: number; day?: number }, context: Conte
   }
   if (!published) return null
   const difference = month - published.month || (day === undefined ? 0 : day - published.day)
+  // A day nearly a year away is told with its year: "a rise planned for Oct. 15", told in November, was to come in this one.
+  if (day !== undefined && Math.abs(month - published.month) < NEAR) return published.year
   if (direction === 'past') return published.year - (difference > 0 ? 1 : 0)
   if (direction === 'future') return published.year + (difference < 0 ? 1 : 0)
   const months = month - published.month

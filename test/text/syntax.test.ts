@@ -17,6 +17,8 @@ describe('finiteVerbs', () => {
     ['The son of a man accused of theft will pay.', ['will']],
     ['A ruling released Thursday said so.', ['said']],
     ['A ship which sailed in 1916 turned the tide.', ['sailed', 'turned']],
+    ['The man flummoxed his captors.', ['flummoxed']],
+    ['A hundred the same, indeed the best', []],
     ['They flummoxed him.', ['flummoxed']],
     ['A tram, carrying coal, left on Monday.', ['left']],
     ['The rules, passed in June, failed.', ['failed']],

@@ -42,7 +42,8 @@ function endOfSubordinate(items: readonly Item[], { place, reach, words }: Cue):
   if (place !== 'before' || reach.from !== 1 || !SUBORDINATORS.has(items[0]?.lower ?? '')) return items.length
   const comma = items.findIndex(({ text }, i) => i > words.to + 1 && text === ',')
   const isMain = comma > 0 && !opensAside(items, comma) && hasVerb(items, comma + 2, items.length)
-  return isMain && hasVerb(items, words.to, comma) ? comma : items.length
+  const isTold = items[words.to]?.lower === 'that' || hasVerb(items, words.to, comma)
+  return isMain && isTold ? comma : items.length
 }
 
 /** "…, who left": the comma opens an aside. */

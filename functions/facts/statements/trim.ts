@@ -2,7 +2,7 @@ import { sliceOf } from '../../article/article.ts'
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
 import { mainVerbs } from '../../text/syntax.ts'
-import { isFunctionWord, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { isFunctionWord, SUBJECT_PRONOUNS, SUBORDINATORS } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
 
@@ -33,6 +33,8 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     const [only, ...more] = content
     if (kind !== 'indirect' || !speaker || !only || more.length > 0) continue
     if (!within(only, whole) || overlaps(speaker.span, only)) continue
+    // "When advisers suggested that it should resume, …": not the news, but when that was.
+    if (cue && opensSubordinate(sentence, cue)) continue
     // No need to count the words: a sentence without end may hold thousands of these.
     if (only.end - only.start < LEAST_SHARE * (whole.end - whole.start)) continue
     // "called the plan a ploy": without its verb the rest says nothing.
@@ -56,6 +58,11 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
   }
   return null
 }
+
+/** A conjunction opens the sentence, and no comma stands between it and the cue. */
+const opensSubordinate = ({ tokens }: Sentence, cue: Span): boolean =>
+  SUBORDINATORS.has(tokens[0]?.lower ?? '') &&
+  cue.start < (tokens.find(({ text }) => text === ',')?.start ?? Number.POSITIVE_INFINITY)
 
 /** "a plan that benefits the rich", "the bond he enjoyed", "7 cases, while two have died": its only verb is that of another clause. */
 const hasMainVerb = (words: Sentence['tokens']): boolean =>

@@ -28,6 +28,10 @@ describe('what of a sentence stands alone', () => {
       'Ann Lee described the new harbour road as a gift that helps the rich.'
     ],
     [
+      'When advisers suggested that the port buy more of it in May, the mayor was not pleased.',
+      'When advisers suggested that the port buy more of it in May, the mayor was not pleased.'
+    ],
+    [
       'Lund has reported 7 cases of flu, while Port Selby has two.',
       'Lund has reported 7 cases of flu, while Port Selby has two.'
     ],

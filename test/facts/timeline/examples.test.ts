@@ -39,6 +39,10 @@ const TOLD: [string, ...string[]][] = [
     'The board faces a gap, on top of "unendurable" cuts since 2010, the union said.',
     '2010 claimed: The board faces a gap, on top of "unendurable" cuts since 2010.'
   ],
+  [
+    'The board canceled a rise in fares planned for March 15.',
+    '2013-03-15 reported: The board canceled a rise in fares planned for March 15.'
+  ],
   ['More than two decades ago a ship found the reef.'],
   ['The theme of this year’s festival revolves around the pig.'],
   ['The mayor spoke to Trending Today USA of the bridge.'],

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { THEME_ASSET } from '../functions/briefing/theme.ts'
 import type { PackedTheme } from '../functions/page/theme/packed-theme.ts'
-import { notices } from './notices.ts'
+import { fontNotices, notices, SEPARATOR } from './notices.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** What the code reads through functions/assets.ts, and the fonts' licences, which must travel with them. */
+/** What the code reads through functions/assets.ts. */
 const DATA_FOLDERS = ['templates', 'functions']
-const DATA = /\.(?:ttf|json|bin|txt)$/
+const DATA = /\.(?:ttf|json|bin)$/
 
 /** JavaScript with all that it needs. */
 interface Bundle {
@@ -108,7 +108,7 @@ async function bundle(
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);"
     }
   })
-  writeFileSync(join(out, 'LICENCES.txt'), notices(metafile, ROOT))
+  writeFileSync(join(out, 'LICENCES.txt'), [fontNotices(ROOT), notices(metafile, ROOT)].join(SEPARATOR))
 }
 
 function copyData(from: string, out: string): void {

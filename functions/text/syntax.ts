@@ -60,7 +60,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (opensPhrase(last) || (previous?.kind === 'number' && !isBehindYear(previous, forms, next))) return false
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
-  // "almost unendurable" cuts since 2010
+  // "almost unendurable" cuts since 2010; "raised questions about it"
+  if (forms.has('third') && verbForms(last).has('past') && !isSubject(last)) return false
   if (forms.has('third')) return isSubject(last) || (!CLOSING_MARK.test(last) && opensComplement(next))
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
@@ -149,7 +150,7 @@ function closesAside(tokens: readonly Token[], at: number): boolean {
 }
 
 const isPlural = (lower: string): boolean =>
-  /(?:[^s]s|people|men|women|children|police|officials)$/u.test(lower)
+  /(?:[^s](?<!ou|i|u)s|people|men|women|children|police|officials)$/u.test(lower)
 
 /** What may follow a verb but hardly a noun: an article, a pronoun, "to", "that", a preposition, a name, a gerund. */
 function opensComplement(next: Token | undefined): boolean {

@@ -11,6 +11,8 @@ describe('finiteVerbs', () => {
     ['They plan to visit Oslo.', ['plan']],
     ['The plans were dropped.', ['were']],
     ['Workers plan a strike.', ['plan']],
+    ['The arrests raised questions about the force.', ['raised']],
+    ['A curious visit to the island', []],
     ['She says the visit is over.', ['says', 'is']],
     ['The death of her four-year-old adopted son was told.', ['was']],
     ['A law backed by the union', []],

@@ -46,7 +46,8 @@ function parts(tokens: readonly Token[]): [from: number, to: number][] {
   if (colon <= 0) return [[0, tokens.length]]
   const first: [number, number] = [0, colon]
   const second: [number, number] = [colon + 1, tokens.length]
-  return ASIDE.test(tokens[colon + 1]?.lower ?? '') ? [first, second] : [second, first]
+  const isSaid = /^["“‘']/u.test(tokens[0]?.text ?? '')
+  return !isSaid && ASIDE.test(tokens[colon + 1]?.lower ?? '') ? [first, second] : [second, first]
 }
 
 function isHeadlineVerb(tokens: readonly Token[], i: number, from: number): boolean {

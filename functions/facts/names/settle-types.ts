@@ -40,6 +40,7 @@ export function settleTypes(found: readonly Found[]): Found[] {
   for (const key of people) add(key, 'person', FULL_NAME)
   const bodies = new Set(found.filter((mention) => isTeam(mention) || isCalledBody(mention)).map(keyOf))
   const places = new Set(found.filter(isCalledPlace).map(keyOf))
+  for (const key of shortBodies(found)) if (!people.has(key)) bodies.add(key)
   return found.map((mention) => {
     const key = keyOf(mention)
     if (places.has(key)) return { ...mention, type: 'place' }
@@ -63,6 +64,22 @@ function isTeam({ sentence: { tokens }, from, to }: Found): boolean {
   return OWNED.test(before) && (after?.kind !== 'word' || isFunctionWord(after.lower))
 }
 
+const FIRM =
+  /^(?:Coal|Energy|Steel|Bank|Healthcare|Motors|Airlines|Airways|Oil|Gas|Foods|Media|Pictures|Records|Software|Systems|Technologies|Pharmaceuticals|Corp|Corporation|Inc|Ltd|Holdings|Group|Industries|Resources)\.?$/u
+
+/** "Norda" of "Norda Coal": a firm by its first word, where nobody is addressed by it. */
+function shortBodies(found: readonly Found[]): Set<string> {
+  const firms = found.filter(
+    ({ type, from, to, sentence }) =>
+      type === 'organization' && to - from > 1 && FIRM.test(sentence.tokens[to - 1]?.text ?? '')
+  )
+  const first = new Set(firms.map((mention) => foldName(wordsOf(mention)[0] ?? '')))
+  for (const { sentence, from } of found)
+    if (HONORIFICS.has(sentence.tokens[from - 1]?.lower ?? ''))
+      first.delete(foldName(sentence.tokens[from]?.text ?? ''))
+  return first
+}
+
 const MEDIUM =
   /^(?:magazine|newspaper|broadcaster|charity|band|airline|carmaker|retailer|think[- ]tank|tabloid)$/u
 
@@ -78,6 +95,8 @@ const PLACE =
 /** "off the island of Norhaven", "in the town of Lund"; "the City of Lund" may be its council. */
 function isCalledPlace({ sentence: { tokens }, from, to }: Found): boolean {
   const [noun, of] = [tokens[from - 2], tokens[from - 1]]
+  // "Broward and St. Lund counties"
+  if (/^count(?:y|ies)$/u.test(tokens[to]?.text ?? '')) return true
   if (of?.text !== 'of' || !noun || !PLACE.test(noun.text)) return false
   return to - from < 3 && !/^\p{Lu}/u.test(tokens[to]?.text ?? '')
 }

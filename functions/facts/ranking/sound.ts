@@ -49,10 +49,15 @@ export function isFurniture(sentence: Sentence, { article, sentences }: Analysis
     isHeading(sentence, sentences) ||
     sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
     GALLERY.test(text) ||
+    PICTURED.test(text) ||
     (LABELLED.test(text) && isFirstOfParagraph(sentence, sentences)) ||
     isPost(sentence)
   )
 }
+
+/** "Ann Lee (police mugshot, left)", "The hall (pictured) heard how …": what a picture shows. */
+const PICTURED =
+  /\((?:[^()]{0,40}\b)?(?:pictured|mugshot|left|right|cent(?:re|er)|above|below|inset|file picture)\b[^()]{0,60}\)/u
 
 /** "Keeping watch: A man stands on the quay": how some papers open their captions. */
 const LABELLED = /^\p{Lu}\p{Ll}{2,}(?: \p{Ll}+){0,3}: ["“‘]?\p{Lu}/u

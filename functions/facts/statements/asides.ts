@@ -42,6 +42,8 @@ export function withoutAsides(sentence: Sentence, spans: readonly Span[], keep?:
     .reduce<Span[]>((kept, aside) => kept.flatMap((span) => cut(span, aside)), [...spans])
     .map((span) => trimSpan(span, sentence.source))
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(sentence.source.slice(start, end)))
+  // "Norda Coal[, a firm of the island], which …": the comma would stand apart.
+  if (left.some(({ start }) => sentence.source.charAt(start) === ',')) return null
   return isWhole(sentence, left) ? left : null
 }
 

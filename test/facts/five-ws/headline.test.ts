@@ -16,7 +16,8 @@ describe('the predicate of a headline', () => {
     ['Dozens injured as stage collapses', 'Dozens injured'],
     ['Company agrees to sell its ships', 'agrees to sell its ships'],
     ['Premier flies to Lima to sign treaty', 'flies to Lima'],
-    ['Mayor quits: ‘I am tired’', 'quits']
+    ['Mayor quits: ‘I am tired’', 'quits'],
+    ['‘We found her!’: Video shows rescue of diver', 'shows rescue of diver']
   ])('%s · %s', (title, what) => {
     const analysis = sheetParts('The article itself tells more about it.', { title })
     expect(answerWhat(analysis, readHeadline(analysis))[0]?.text).toBe(what)

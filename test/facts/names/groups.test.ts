@@ -143,6 +143,7 @@ describe('settleTypes', () => {
   it.each([
     [['It sank off the island of {Lorne}.', 'A boat came from {Lorne}.'], 'place'],
     [['He lives in the town of [Port Lorne], near the sea.'], 'place'],
+    [['They left Selby and [Port Lorne] counties.'], 'place'],
     [['The City of {Lorne} denied it.'], 'organization'],
     [['The state of {Lorne Motors} is poor.'], 'organization'],
     [['The island of {Lorne} Motors is small.'], 'organization'],
@@ -151,8 +152,16 @@ describe('settleTypes', () => {
     expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
   })
 
+  it.each([
+    [['The pit belonged to {Lorne Coal}.', 'Then [Lorne] went bankrupt.'], 'organization'],
+    [['The pit belonged to {Lorne Coal}.', 'Mr [Lorne] smiled.', '[Lorne] left.'], 'person'],
+    [['[Felix Lorne] founded {Lorne Coal}.', '[Lorne] left.'], 'person']
+  ])('takes the first word of a firm for the firm: %s', (paragraphs, type) => {
+    expect(settleTypes(foundIn(paragraphs)).at(-1)?.type).toBe(type)
+  })
+
   it('leaves what is always of one kind', () => {
-    const found = foundIn(['In [Lorne] they met {Lorne Motors}.'])
+    const found = foundIn(['In [Lorne] they met {Lorne Theatre}.'])
     expect(settleTypes(found)).toEqual(found)
   })
 })

@@ -126,6 +126,16 @@ describe('key facts', () => {
     expect(texts.join(' ')).not.toMatch(/Keeping watch|pic\.twitter/u)
   })
 
+  it('tell what happened, not what a picture shows', async () => {
+    const { texts } = await chosen(
+      STORY[0] ?? '',
+      'Ann Reyes (police mugshot, left), who built the pier, was jailed for 14 months on Monday.',
+      'The mayor of Port Ansel wants a new pier. The board will meet again.',
+      STORY[3] ?? ''
+    )
+    expect(texts.join(' ')).not.toMatch(/mugshot/u)
+  })
+
   it('have a verb of their own beside what they quote', async () => {
     const { texts } = await chosen(
       STORY[0] ?? '',

@@ -72,6 +72,10 @@ describe('withoutAsides', () => {
     ['a sentence that hangs on a condition', 'If the dam, which is old, breaks, the town will flood.'],
     ['more dashes than two', 'It rose — in May — and fell — in June — by a tenth of its worth.'],
     ['a second clause that is not an aside', 'The court freed him, and the state paid him for two years.'],
+    [
+      'a comma would stand apart',
+      'Then the pit belonged to Norda Coal, one of the largest firms, which ran it, built near a stream.'
+    ],
     ['nothing whole would be left', 'The mayor, who resigned.']
   ])('leaves a sentence as it is where %s', (_reason, sentence) => {
     expect(left(sentence)).toBeNull()

@@ -126,14 +126,18 @@ const opensClause = (first: string, second: string): boolean =>
   first === 'according' ||
   (verbForms(first).has('participle') && opensPhrase(second))
 
+const RELATIVE = /^(?:who|which|that)$/u
+
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */
 function subjectOf(lead: Sentence, longest = LONGEST_SUBJECT): Phrase | null {
   const [verb] = finiteVerbs(lead.tokens)
   const first = lead.tokens[0]?.lower ?? ''
   if (verb === undefined || opensClause(first, lead.tokens[1]?.lower ?? '')) return null
   const comma = lead.tokens.findIndex(({ text }) => text === ',')
-  const to = comma > 0 && comma < verb ? comma : verb
-  return to > longest ? null : { sentence: lead, from: 0, to }
+  const end = comma > 0 && comma < verb ? comma : verb
+  // "A man | who said": what he did goes on behind.
+  const to = RELATIVE.test(lead.tokens[end - 1]?.lower ?? '') ? end - 1 : end
+  return to > longest || to === 0 ? null : { sentence: lead, from: 0, to }
 }
 
 const isPeople = ({ sentence, from, to }: Phrase): boolean =>

@@ -49,6 +49,12 @@ const EXAMPLES: [title: string, text: string, question: Question, answer: string
     'Maria Keller'
   ],
   [
+    'A winter in Zurich',
+    'A woman who fell into the harbour has thanked the crew of a ferry. It was the third rescue.',
+    'who',
+    'A woman'
+  ],
+  [
     'Ferry held in harbour',
     'The ferry was held because inspectors found a "deeply cracked" hull, the board said. It will sail again.',
     'why',

@@ -29,8 +29,11 @@ function knownReasons(units: readonly Unit[], { from, to }: Stretch): (string | 
       : clutterReason(unit, { index, firstProse, lastProse })
   })
   for (const [i, unit] of units.entries())
-    if (unit.opensBlock || (reasons[i - 1] ?? null) !== null)
-      if (isAboveCredit(unit, units[i + 1], reasons[i + 1])) reasons[i] = 'caption'
+    if (
+      (unit.opensBlock || (reasons[i - 1] ?? null) !== null) &&
+      isAboveCredit(unit, units[i + 1], reasons[i + 1])
+    )
+      reasons[i] = 'caption'
   return reasons
 }
 

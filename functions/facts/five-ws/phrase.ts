@@ -28,7 +28,7 @@ const isHalfQuoted = (tokens: readonly Token[], from: number, to: number): boole
   tokens.slice(from, to).filter(({ text }) => QUOTATION_MARK.test(text)).length % 2 === 1
 
 /** "1:58 p.m." keeps its full stop. */
-const closesShortForm = (tokens: readonly Token[], at: number): boolean =>
+export const closesShortForm = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '.' && /^[ap]\.m$/iu.test(tokens[at - 1]?.text ?? '')
 
 /** The phrase as a passage, marks at its ends left out; null when that leaves nothing or more than twelve words. */

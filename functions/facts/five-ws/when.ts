@@ -2,7 +2,7 @@ import type { Passage } from '../../fact-sheet.ts'
 import { within } from '../../text/span.ts'
 import { MONTHS } from '../../time/calendar.ts'
 import { type Analysis, allSentences, type Sentence, type TimeMention } from '../analysis.ts'
-import { distinct, type Phrase, toPassage } from './phrase.ts'
+import { closesShortForm, distinct, type Phrase, toPassage } from './phrase.ts'
 
 /** Days between the event and the day of publication at which it still counts as the news itself. */
 const NEWS_DAYS = 10
@@ -91,6 +91,6 @@ function wholePhrase({ times }: Analysis, sentence: Sentence, { type, from, to }
     )
     if (day && tokens[high]?.lower === 'on') high = day.to
   }
-  if (PART_OF_DAY.test(tokens[high]?.lower ?? '') || /^[ap]\.m$/iu.test(tokens[high - 1]?.text ?? '')) high++
+  if (PART_OF_DAY.test(tokens[high]?.lower ?? '') || closesShortForm(tokens, high)) high++
   return { sentence, from: low, to: high }
 }

@@ -13,3 +13,6 @@ export interface Cue {
   place: 'before' | 'after' | 'shared' | 'relative'
   isParticiple: boolean
 }
+
+/** What a cue is before its speaker is found. */
+export type Base = Pick<Cue, 'verb' | 'frames' | 'words' | 'isParticiple'>

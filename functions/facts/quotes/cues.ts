@@ -1,4 +1,3 @@
-import type { VerbForm } from '../../text/inflection.ts'
 import { verbForms } from '../../text/verbs.ts'
 import {
   ARTICLES,
@@ -7,20 +6,24 @@ import {
   HAVE,
   isAuxiliary,
   isCapitalized,
-  isDeterminer,
-  MODALS,
   POSSESSIVES,
-  PREPOSITIONS,
-  QUESTION_WORDS,
-  SUBJECT_PRONOUNS
+  PREPOSITIONS
 } from '../../text/word-classes.ts'
-import { isForPeople, personNoun } from '../names/roles/person-nouns.ts'
-import type { Cue } from './cue.ts'
-import { cueVerb, type Frame, OFTEN_NOUNS, SOURCES } from './cue-verbs.ts'
+import type { Base, Cue } from './cue.ts'
+import { cueVerb, SOURCES } from './cue-verbs.ts'
 import { hasVerb } from './extents.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
-import { isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
+import {
+  isAlarm,
+  isAttribute,
+  isContest,
+  isNounHere,
+  isReader,
+  isReducedRelative,
+  isUnsaid
+} from './not-cues.ts'
+import { isNominal, MOST_NAME, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
 import {
   beforeApposition,
   canBePlural,
@@ -85,34 +88,6 @@ function cueAt(items: readonly Item[], at: number, previous: Cue | undefined, is
   return cue && isReader(items, cue) ? null : cue
 }
 
-/** People read books; what reads "Closed" is a sign. */
-function isReader(items: readonly Item[], { verb, subject }: Cue): boolean {
-  if (verb.lemma !== 'read' || !subject) return false
-  return !SOURCES.has(items[subject.to - 1]?.lower ?? '')
-}
-
-/** "did not say", "could deny": nobody has said or wanted anything yet. */
-function isUnsaid(items: readonly Item[], group: number, at: number, frames: ReadonlySet<Frame>): boolean {
-  const before = items.slice(group, at)
-  if (before.some(({ lower }) => /^(?:not|never)$|n['’]t$/u.test(lower))) return true
-  return !frames.has('speech') && !frames.has('clause') && before.some(({ lower }) => MODALS.has(lower))
-}
-
-const AID = new Set('help backup ambulance ambulances reinforcements medics doctor taxi'.split(' '))
-
-/** "called for help", "asked for an ambulance": what somebody did; "called for help for farmers" is a demand. */
-function isAlarm(items: readonly Item[], { from, to }: Range): boolean {
-  if (items[to - 1]?.lower !== 'for' || to - from < 2) return false
-  const at = isDeterminer(items[to]?.lower ?? '') ? to + 1 : to
-  return AID.has(items[at]?.lower ?? '') && !/^(?:for|to|from|with)$/u.test(items[at + 1]?.lower ?? '')
-}
-
-const TROPHIES = new Set('title titles crown championship championships trophy belt medal lead'.split(' '))
-
-/** "defended her title": on a field, not in words. */
-const isContest = (items: readonly Item[], { verb, words }: Base): boolean =>
-  verb.lemma === 'defend' && items.slice(words.to, words.to + 6).some(({ lower }) => TROPHIES.has(lower))
-
 const isPerfect = ({ lower }: Item): boolean =>
   HAVE.has(lower) || CONTRACTED.test(lower) || /^['’]s$/u.test(lower)
 
@@ -120,45 +95,6 @@ const isHeadline = (items: readonly Item[]): boolean => {
   const words = items.filter(({ kind, text }) => kind === 'word' && text.length > 3)
   return words.length > 2 && words.filter(({ text }) => isCapitalized(text)).length >= words.length * 0.7
 }
-
-/** For words that are nouns or adjectives as well: no phrase stands before, or nothing that a verb could have after. */
-function isNounHere(items: readonly Item[], { from, to }: Range, forms: ReadonlySet<VerbForm>): boolean {
-  const [before, word, next] = [items[from - 1], items[from], items[to]]
-  if (!word || !OFTEN_NOUNS.has(word.lower)) return false
-  if (!before) return !forms.has('gerund')
-  // "former champions Ana Ruiz and Jo Park": what they are.
-  if (next && isCapitalized(next.text) && isForPeople(word.lower) && word.lower === word.text) return true
-  if (forms.has('gerund')) return isDeterminer(before.lower) || isPossessive(before)
-  if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
-  if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
-  if (forms.has('past')) return false
-  if (!next || before.text === ',' || isObjectOf(before)) return true
-  if (before.lower === 'and' && isNominal(items[from - 2]) && next.lower === 'that') return true
-  return !mayFollowVerb(items, to, next)
-}
-
-/** "has prompted calls": a verb stands right before it. */
-const isObjectOf = ({ lower, text }: Item): boolean =>
-  text === lower && verbForms(lower).has('participle') && /ed$/u.test(lower)
-
-/** Determiners that can be a subject by themselves. */
-const SUBJECTS = new Set('that this these those some many most several few both others her'.split(' '))
-
-const isPossessive = ({ lower }: Item): boolean => /^['’]s$/u.test(lower) || /s['’]$/u.test(lower)
-
-const mayFollowVerb = (items: readonly Item[], to: number, next: Item): boolean =>
-  isQuoted(next) ||
-  next.text === ':' ||
-  (next.text === ',' && isQuoted(items[to + 1])) ||
-  next.lower === 'that' ||
-  next.lower === 'to' ||
-  next.lower === 'there' ||
-  isDeterminer(next.lower) ||
-  SUBJECT_PRONOUNS.has(next.lower) ||
-  QUESTION_WORDS.has(next.lower) ||
-  (isCapitalized(next.text) && next.kind === 'word')
-
-type Base = Pick<Cue, 'verb' | 'frames' | 'words' | 'isParticiple'>
 
 function finiteCue(
   items: readonly Item[],
@@ -240,30 +176,6 @@ function namedBehindQuotation(items: readonly Item[], group: number): Range | nu
   const isOne =
     isName && isCapitalized(items[name.from]?.text ?? '') && isCapitalized(items[name.to - 1]?.text ?? '')
   return isOne && !hasVerb(items, comma + 1, group) ? name : null
-}
-const MOST_NAME = 5
-
-/** "1,013 confirmed cases", "the two main suspects": no phrase ends with the word before, so this is one of its nouns. */
-function isAttribute(items: readonly Item[], subject: Range, words: Range): boolean {
-  const [last, word, next] = [items[subject.to - 1], items[words.from], items[words.to]]
-  if (subject.to !== words.from || !last) return false
-  if (ATTRIBUTES.test(last.text)) return true
-  const isCount = last.kind === 'number' || last.lower === 'several'
-  return isCount && COUNTED_AS.test(word?.lower ?? '') && isNominal(next) && next?.text === next?.lower
-}
-const ATTRIBUTES =
-  /^(?:most|more|least|less|very|highly|other|another|first|second|third|only|same|remaining|total|newly|main|major|prime|key|various|recent|latest|new|possible|potential|likely|initial|early|growing|further|fresh|final|serious|grave|widespread)$/u
-const COUNTED_AS =
-  /^(?:confirmed|reported|suspected|estimated|alleged|announced|proposed|planned|known|expected|documented)$/u
-
-/** "the plan announced on Monday": a participle without an object is no cue. */
-function isReducedRelative(items: readonly Item[], { frames, words }: Base, subject: Range): boolean {
-  const [next, first, last] = [items[words.to], items[subject.from], items[subject.to - 1]]
-  if (next?.lower === 'by' && subject.to > subject.from) return true
-  // "a gas called acetylene": things call nothing anything.
-  const isThing =
-    last !== undefined && last.text === last.lower && !SOURCES.has(last.lower) && !personNoun(last)
-  return frames.has('naming') && /^an?$/u.test(first?.lower ?? '') && isThing
 }
 
 /** "Lee, who said …": the phrase that the pronoun stands for; things say nothing but what texts and bodies do. */

@@ -29,6 +29,8 @@ export interface Range {
 }
 
 const LONGEST = 24
+/** No name has more words. */
+export const MOST_NAME = 5
 const LATE_PREPOSITIONS = new Set([
   'after',
   'before',

@@ -6,7 +6,7 @@ import { ended, hasVerb } from './extents.ts'
 import { labelled } from './labels.ts'
 import { type Item, isQuoted, type Line } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
-import { phraseAfter, type Range } from './noun-phrase.ts'
+import { MOST_NAME, phraseAfter, type Range } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
 
 /** What one sentence attributes, in reading order of the cues. */
@@ -126,21 +126,23 @@ function accordingContent(items: readonly Item[], at: number, phrase: Range): Ra
 /** "Ambassador | to the United States Ana Ruiz": with the post and the name behind it, up to the comma. */
 function withPost(items: readonly Item[], phrase: Range | null): Range | null {
   if (!phrase || !/^(?:to|in|at|from)$/u.test(items[phrase.to]?.lower ?? '')) return phrase
-  let to = phrase.to + (items[phrase.to + 1]?.lower === 'the' ? 2 : 1)
-  const from = to
-  while (/^\p{Lu}/u.test(items[to]?.text ?? '') && !isQuoted(items[to])) to++
+  const from = phrase.to + (items[phrase.to + 1]?.lower === 'the' ? 2 : 1)
+  const to = endOfCapitals(items, from)
   return to - from > 2 && items[to]?.text === ',' ? { from: phrase.from, to } : phrase
 }
-
-/** No name has more words. */
-const MOST_NAME = 5
 
 /** "According to the coach, Ana Ruiz, | the team won": past the name that the comma sets off. */
 function behindName(items: readonly Item[], comma: number): number {
   if (comma < 0) return comma
-  let to = comma + 1
-  while (to - comma <= MOST_NAME && /^\p{Lu}/u.test(items[to]?.text ?? '') && !isQuoted(items[to])) to++
-  return to - comma > 2 && items[to]?.text === ',' ? to : comma
+  const to = endOfCapitals(items, comma + 1)
+  const size = to - comma - 1
+  return size > 1 && size <= MOST_NAME && items[to]?.text === ',' ? to : comma
+}
+
+function endOfCapitals(items: readonly Item[], from: number): number {
+  let to = from
+  while (/^\p{Lu}/u.test(items[to]?.text ?? '') && !isQuoted(items[to])) to++
+  return to
 }
 
 function startOfSentence(items: readonly Item[], at: number): number {

@@ -103,13 +103,12 @@ function withoutDate(items: readonly Item[], { from, to }: Range): Range {
 
 export function isOfDate(item: Item | undefined): boolean {
   const { lower, text } = item ?? { lower: '', text: '' }
-  return isDayOrMonth(lower, text) || /^(?:1[89]|20)\d\d$/u.test(text)
+  return (
+    DAYS.has(lower) ||
+    (MONTHS.has(lower) && isCapitalized(text)) ||
+    /^(?:last|this|next|late|early|(?:1[89]|20)\d\d)$/u.test(lower)
+  )
 }
-
-const isDayOrMonth = (lower: string, text: string): boolean =>
-  DAYS.has(lower) ||
-  (MONTHS.has(lower) && isCapitalized(text)) ||
-  /^(?:last|this|next|late|early)$/u.test(lower)
 
 /** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */
 export function beforeApposition(items: readonly Item[], closing: number): Range | null {

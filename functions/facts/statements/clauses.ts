@@ -89,6 +89,9 @@ function cutPieces(tokens: readonly Token[]): Piece[] {
   return pieces
 }
 
+/** Tokens */
+const LONGEST_BRACKET = 12
+
 /** "$5 million (£3.3m) a year", "Ana Ruiz (Norda, Atri team) ran": the end of a bracket that tells no more; -1 for another. */
 function shortBracketEnd(tokens: readonly Token[], open: number): number {
   let close = open + 1
@@ -140,8 +143,6 @@ const isTorn = (tokens: readonly Token[], from: number): boolean => {
   if (tokens[from - 1]?.text === '(' && !tokens.slice(from).some(({ text }) => text === '(')) return true
   return /^--?$/u.test(first) || (/^["”’']$/u.test(first) && SPEECH.test(second))
 }
-/** Tokens */
-const LONGEST_BRACKET = 12
 const SPEECH = /^(?:said|says|asked|added|wrote|told|replied|tweeted|recalled|explained)$/u
 
 /** "The mayor of Norport, | Ines Lund, | denied on Monday that …": the name only tells who the subject before it is. */
@@ -227,12 +228,17 @@ const isOpened = (tokens: readonly Token[], piece: Piece | undefined): boolean =
 
 /** "teams from Norda, | Lund, | and Selby, …": one of several, named before the verb. */
 const isInList = (tokens: readonly Token[], pieces: readonly Piece[], at: number): boolean =>
-  [at, at + 1].some((i) => pieces[i] && isLastOfList(tokens, pieces[i])) &&
-  pieces.slice(at, at + 1).every(({ from, to }) => finiteVerbs(tokens, from, to).length === 0)
+  isLastOfList(tokens, pieces[at]) || (isLastOfList(tokens, pieces[at + 1]) && isVerbless(tokens, pieces[at]))
 
 /** "teams from Norda, Lund | and Selby, | which are new, | have come": no clause of its own. */
-const isLastOfList = (tokens: readonly Token[], { from, to }: Piece): boolean =>
-  tokens[from]?.lower === 'and' && to - from < 5 && finiteVerbs(tokens, from, to).length === 0
+const isLastOfList = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  tokens[piece.from]?.lower === 'and' &&
+  piece.to - piece.from < 5 &&
+  isVerbless(tokens, piece)
+
+const isVerbless = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined && finiteVerbs(tokens, piece.from, piece.to).length === 0
 
 /** "Since 2010 the river …": a preposition with its date. */
 const opensDate = (tokens: readonly Token[], at: number): boolean =>

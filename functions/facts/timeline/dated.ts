@@ -1,5 +1,4 @@
 import type { Precision, Span } from '../../fact-sheet.ts'
-import { within } from '../../text/span.ts'
 import { finiteVerbs, mainVerbs } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
@@ -128,11 +127,10 @@ const STATES =
   /^(?:are|have|has|can|may|remains?|lives?|exists?|seems?|means?|knows?|needs?|observes?|sees?|uses?|wants?|faces?|contains?|includes?|stands?)$/u
 
 /** "the galaxies that we see today", "Today, the forest has 26 apes left": how things are. */
-export function isState({ source, tokens }: Sentence, spans: readonly Span[], { start, end }: Span): boolean {
+export function isState({ source }: Sentence, clause: readonly Token[], { start, end }: Span): boolean {
   if (!/^today$/iu.test(source.slice(start, end))) return false
-  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
-  const [verb] = mainVerbs(here)
-  return verb !== undefined && (STATES.test(here[verb]?.lower ?? '') || isPresentBe(here, verb))
+  const [verb] = mainVerbs(clause)
+  return verb !== undefined && (STATES.test(clause[verb]?.lower ?? '') || isPresentBe(clause, verb))
 }
 
 const isPresentBe = (tokens: readonly Token[], at: number): boolean => {
@@ -147,36 +145,27 @@ const SINCE =
  * "The 787 differs from the jet of 1998": nothing in the clause has happened, so a past date in it dates a thing, not an
  * event.
  */
-export function isTimeless(
-  { source, start, tokens }: Sentence,
-  spans: readonly Span[],
-  expression: Span
-): boolean {
+export function isTimeless({ source, start }: Sentence, clause: readonly Token[], expression: Span): boolean {
   if (SINCE.test(source.slice(Math.max(start, expression.start - 30), expression.start))) return false
-  return !tokens.some(
-    (token) =>
-      spans.some((span) => within(token, span)) && (isPastForm(token.lower) || isNominalized(token.lower))
-  )
+  return !clause.some(({ lower }) => isPastForm(lower) || isNominalized(lower))
 }
 
 /** "Ann Lee, a former aide who went there in 2011": its only verb hangs on what she is. */
-export function isUnfinished({ tokens }: Sentence, spans: readonly Span[]): boolean {
-  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
-  const [verb, ...more] = finiteVerbs(here)
-  const pronoun = here.findLastIndex(({ lower }, i) => i < (verb ?? 0) && lower === 'who')
+export function isUnfinished(clause: readonly Token[]): boolean {
+  const [verb, ...more] = finiteVerbs(clause)
+  if (more.length > 0) return false
   // "When she visited Lund in 2008": what happened then stands elsewhere.
-  if (more.length === 0 && here[0]?.lower === 'when') return true
-  return more.length === 0 && here.slice(0, Math.max(0, pronoun)).some(({ text }) => text === ',')
+  if (clause[0]?.lower === 'when') return true
+  const pronoun = clause.findLastIndex(({ lower }, i) => i < (verb ?? 0) && lower === 'who')
+  return clause.slice(0, Math.max(0, pronoun)).some(({ text }) => text === ',')
 }
 
 /** Tokens: what is longer has a verb, though perhaps none that we know. */
 const LONGEST_LINE = 12
 
 /** "9 a.m. Registration": a programme's line tells nothing that happens. */
-export function hasVerb({ tokens }: Sentence, spans: readonly Span[]): boolean {
-  const here = tokens.filter((token) => spans.some((span) => within(token, span)))
-  return here.length > LONGEST_LINE || here.some(({ text, lower }) => text === lower && isVerbal(lower))
-}
+export const hasVerb = (clause: readonly Token[]): boolean =>
+  clause.length > LONGEST_LINE || clause.some(({ text, lower }) => text === lower && isVerbal(lower))
 
 const isVerbal = (lower: string): boolean =>
   isAuxiliary(lower) || isNominalized(lower) || [...verbForms(lower)].some((form) => form !== 'gerund')

@@ -1,4 +1,5 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
+import { within } from '../../text/span.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { isCaption } from '../credits.ts'
 import { isPost } from '../ranking/sound.ts'
@@ -69,11 +70,12 @@ function entryOf(
   const published = analysis.article.published?.date
   const isPast = published && date.length <= 7 && date < published.slice(0, date.length)
   const isBackground = isPast || isOfNow(sentence, expression)
+  const clause = sentence.tokens.filter((token) => spans.some((span) => within(token, span)))
   if (
-    !hasVerb(sentence, spans) ||
-    isUnfinished(sentence, spans) ||
-    isState(sentence, spans, expression) ||
-    (isBackground && isTimeless(sentence, spans, expression))
+    !hasVerb(clause) ||
+    isUnfinished(clause) ||
+    isState(sentence, clause, expression) ||
+    (isBackground && isTimeless(sentence, clause, expression))
   )
     return null
   const statement = statementOf(analysis, spans, quotes)

@@ -119,13 +119,15 @@ function actorOf({ sentence, to }: Phrase, actors: readonly NameMention[]): Name
   return isHead ? closing : here[0]
 }
 
-/** "If Lee wins", "According to Lee", "Founded in 1925": no subject begins so. */
+/** "If Lee wins", "According to Lee", "Founded in 1925", "They’re artists who": no subject begins so. */
 const opensClause = (first: string, second: string): boolean =>
   (opensPhrase(first) && first !== 'about') ||
   SUBORDINATORS.has(first) ||
   first === 'according' ||
+  CONTRACTED.test(first) ||
   (verbForms(first).has('participle') && opensPhrase(second))
 
+const CONTRACTED = /^(?:i|we|they|you|he|she|it)['’]/u
 const RELATIVE = /^(?:who|which|that)$/u
 
 /** Everything before the lead's verb, when it is short and begins with a noun phrase. */

@@ -48,6 +48,7 @@ const EXAMPLES: [title: string, text: string, question: Question, answer: string
     'who',
     'Maria Keller'
   ],
+  ['A winter in Zurich', 'They’re usually artists who draw ferries. Nobody buys them.', 'who', null],
   [
     'A winter in Zurich',
     'A woman who fell into the harbour has thanked the crew of a ferry. It was the third rescue.',

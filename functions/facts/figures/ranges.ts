@@ -8,6 +8,8 @@ const FROM = /\b(?:from|between|range|ranges|ranged|ranging)\s(?:\p{L}+\s)?$/iu
 /** Before 'A to B' these make A a change and B the level that was reached. */
 const CHANGE =
   /\b(?:up|down|by|rose|fell|gained|lost|added|climbed|jumped|dropped|slid|sank|rise|fall|drop|gain|grew|grow|increased|decreased|surged|plunged|plummeted|tumbled|slipped|dipped|advanced|declined|edged|soared|cut|raised|slumped|rallied|shed|jump|increase|decrease|retreated|eased|inched|ticked)\s(?:\p{L}+\s)?(?:\p{L}+\s)?$/iu
+const IN_YEAR = /\b(?:by|in|since|until|before|after)\s$/iu
+const YEAR = /^(?:19|20)\d\d$/u
 const CENTS_LINK = /^,?\s(?:and\s)?$/u
 const LOOK_BACK = 32
 
@@ -42,6 +44,8 @@ function rangeOf(text: string, a: Quantity, b: Quantity): Quantity | null {
   const link = text.slice(a.end, b.start)
   if (!LINK.test(link)) return null
   const before = text.slice(Math.max(0, a.start - LOOK_BACK), a.start)
+  // "cut by 2030 to 32 percent": when, and to what.
+  if (b.unit !== null && IN_YEAR.test(before) && YEAR.test(text.slice(a.start, a.end))) return null
   if (/\s(?:and|or)\s/iu.test(link) && !(BETWEEN.test(before) && /and/iu.test(link))) return null
   const isDash = DASH.test(link) && !/to/iu.test(link)
   const unit = sharedUnit(a, b, isDash || FROM.test(before))

@@ -77,6 +77,7 @@ const FIGURES: [string, string, ...string[]][] = [
   ['no share for a label', 'It was ranked No. 1 in 12 countries.', '12 countries | 12 countries'],
   ['a part of a scale', 'The study cost 3½ million euros.', '3500000 EUR | 3½ million euros'],
   // ranges
+  ['none of a year', 'Emissions fall by 2030 to 32 percent of that.', '32 percent | 32 percent'],
   ['to', 'Expect 10 to 15 percent.', '10..15 percent | 10 to 15 percent'],
   ['dash', 'The walk takes 20-30 minutes.', '20..30 minute | 20-30 minutes'],
   ['between', 'It costs between $5 and $7 million.', '5000000..7000000 USD | $5 and $7 million'],

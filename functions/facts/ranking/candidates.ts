@@ -87,6 +87,7 @@ function candidateOf(
   const source = (): Attribution | null => standingOf(analysis, spans, quotes).attribution
   const inside = (span: Span): boolean => spans.some((outer) => within(span, outer))
   const tokens = sentence.tokens.filter((token) => inside(token))
+  const verbs = finiteVerbs(tokens)
   const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
   const isPoint =
     analysis.opinion !== null && isDemand(tokens) && source()?.speaker === analysis.opinion.author?.text
@@ -99,10 +100,10 @@ function candidateOf(
     concepts: concepts(sentence, spans),
     words: tokens.filter(({ kind }) => kind !== 'mark').length,
     dangles: dangles(tokens.slice(0, 4).map(({ lower }) => lower)),
-    isAboutOther: isAboutOther(tokens),
+    isAboutOther: isAboutOther(tokens, verbs),
     quoted: quotedLength(spans, marked) / length,
     isSound:
-      isSound(text, tokens) &&
+      isSound(text, tokens, verbs) &&
       !isFurniture(sentence, analysis) &&
       !(isInQuotedParagraph(analysis.article, sentence) && source() === null),
     hasFigure: figures.near(spans).some(({ span }) => inside(span)),
@@ -142,8 +143,7 @@ const PRONOUN = /^(?:he|she|it|they)$/u
 const LONGEST_SETTING = 6
 
 /** The subject of the main verb is a pronoun with nobody named before it whom it could mean. */
-function isAboutOther(tokens: readonly Token[]): boolean {
-  const [verb = 0] = finiteVerbs(tokens)
+function isAboutOther(tokens: readonly Token[], [verb = 0]: readonly number[]): boolean {
   if (verb > LONGEST_SETTING || !PRONOUN.test(tokens[verb - 1]?.lower ?? '')) return false
   // "It is said", "it rained" need nobody; "If Lee wins, she …" names whom it means.
   return !tokens.slice(1, verb - 1).some(({ text }) => /^\p{Lu}/u.test(text))

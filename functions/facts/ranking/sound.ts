@@ -1,13 +1,11 @@
-import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 
 const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Sure|Right)[,.!])/u
 
-/** Whether a text says something whole: it has a verb, is no question, no line of a script, no note to the reader. */
-export function isSound(text: string, tokens: readonly Token[]): boolean {
+/** Whether a text says something whole: it has a verb (`verbs`: the finite ones), is no question, no line of a script, no note to the reader. */
+export function isSound(text: string, tokens: readonly Token[], verbs: readonly number[]): boolean {
   if (text.includes('?') || /^[[]/u.test(text) || SCRIPT.test(text) || !isBalanced(text)) return false
-  const verbs = finiteVerbs(tokens)
   const [first, second] = verbs
   if (first === undefined || (second === undefined && isUnsaid(tokens, first))) return false
   if (isOnlyQuoting(tokens, verbs)) return false

@@ -35,8 +35,7 @@ export function extractFeatures(
 
 function ownFeatures({ words, style }: TaggedSentence, i: number, rows: FeatureRows): void {
   const word = words[i] ?? EDGE
-  rows.hashes.set(word.own, rows.size)
-  rows.size += word.own.length
+  for (const hash of word.own) rows.hashes[rows.size++] = hash
   put(rows, 100, 0)
   put(rows, 101, mix(style, word.shape))
   if (i === 0) put(rows, 102, word.shape)

@@ -44,5 +44,5 @@ export const EDGE: Word = {
   hasCapital: false,
   isUpper: false,
   hasLetters: false,
-  own: new Int32Array(0)
+  own: []
 }

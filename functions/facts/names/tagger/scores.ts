@@ -5,7 +5,7 @@ import type { FeatureRows } from './rows.ts'
 import { OUTSIDE, TAGS } from './tags.ts'
 
 /** Less than any sum of weights. */
-const NEVER = -1000
+export const NEVER = -1000
 
 /** TAGS numbers for each token: the sums of the weights of its features; one without features is outside of any name. */
 export function scoresOf(rows: FeatureRows, length: number, model: Model): Float32Array {

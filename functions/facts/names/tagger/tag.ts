@@ -1,3 +1,4 @@
+import { remembering } from '../../../text/remembering.ts'
 import { styleOf, type TaggedSentence, usesIn } from './document.ts'
 import { extractFeatures } from './features.ts'
 import { type Lexicon, lookUp } from './lexicon.ts'
@@ -35,8 +36,28 @@ const REACH = 1
 
 /** Most words of running text are far from any capital, and no names. */
 function isNearCapital(words: readonly Word[], i: number): boolean {
-  for (let at = i - REACH; at <= i + REACH; at++) if (words[at]?.hasCapital) return true
+  for (let at = i - REACH; at <= i + REACH; at++)
+    if (words[at]?.hasCapital && !opensSentence(words, at)) return true
   return false
+}
+
+/** "The mayor": the capital is the sentence's, and no name's. */
+const opensSentence = (words: readonly Word[], at: number): boolean =>
+  at <= 1 && OPENERS.has(words[at]?.text ?? '') && !words[at + 1]?.hasCapital
+
+const OPENERS = new Set(
+  `The A This That These Those He She It They We His Her Its Their In At On By For From With But And As If When While After
+  Before There`.split(/\s+/u)
+)
+
+const describers = new WeakMap<Lexicon, (text: string) => Word>()
+
+function describerOf(lexicon: Lexicon): (text: string) => Word {
+  const known = describers.get(lexicon)
+  if (known) return known
+  const describe = remembering((text) => describeWord(text, lexicon))
+  describers.set(lexicon, describe)
+  return describe
 }
 
 /**
@@ -49,16 +70,9 @@ export function eachSentence(
   visit: (rows: FeatureRows, sentence: TaggedSentence, index: number) => void,
   isAsked: (words: readonly Word[], i: number) => boolean = () => true
 ): void {
-  const known = new Map<string, Word>()
-  const look = (text: string): Word => {
-    const seen = known.get(text)
-    if (seen) return seen
-    const fresh = describeWord(text, lexicon)
-    known.set(text, fresh)
-    return fresh
-  }
+  const describe = describerOf(lexicon)
   const sentences = texts.map((tokens): TaggedSentence => {
-    const words = tokens.map(look)
+    const words = tokens.map(describe)
     return { words, style: styleOf(words), hits: lookUp(words, lexicon), runs: runsIn(words) }
   })
   const uses = usesIn(sentences)

@@ -1,3 +1,4 @@
+import { NEVER } from './scores.ts'
 import { BEFORE, mayBegin, mayEnd, OUTSIDE, TAGS } from './tags.ts'
 
 /** The best sequence of tags; `scores` holds TAGS numbers a token. */
@@ -6,7 +7,9 @@ export function bestTags(scores: Float32Array, length: number, transitions: Floa
   const from = new Uint8Array(length * TAGS)
   for (let tag = 0; tag < TAGS; tag++) if (mayBegin(tag)) best[tag] = scores[tag] ?? 0
   for (let i = 1; i < length; i++) {
-    for (let tag = 0; tag < TAGS; tag++) {
+    // Most tokens weren't asked for: they are outside of any name.
+    const tags = scores[i * TAGS + OUTSIDE + 1] === NEVER ? OUTSIDE + 1 : TAGS
+    for (let tag = 0; tag < tags; tag++) {
       let top = Number.NEGATIVE_INFINITY
       let chosen = OUTSIDE
       for (const before of BEFORE[tag] ?? []) {

@@ -18,5 +18,5 @@ export interface Word {
   isUpper: boolean
   hasLetters: boolean
   /** Hashes of the features of the word by itself. */
-  own: Int32Array
+  own: readonly number[]
 }

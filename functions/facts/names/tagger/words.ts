@@ -50,7 +50,7 @@ export function describeWord(text: string, lexicon: Lexicon): Word {
     hasCapital: isCapital || ANY_CAPITAL.test(text),
     isUpper: text.length > 1 && UPPER.test(text),
     hasLetters: LETTERS.test(text),
-    own: Int32Array.from([...ownFeatures(text, lower, shape), ...classFeatures(shape, wordClass, wideClass)])
+    own: [...ownFeatures(text, lower, shape), ...classFeatures(shape, wordClass, wideClass)]
   }
 }
 

@@ -21,12 +21,10 @@ export class SpanIndex<Item> {
 
   /** All items that touch the places, and some that lie near, each once, in the order of the list. */
   near(places: readonly Span[]): Item[] {
-    const found = new Set<number>()
-    for (const key of keysOf(places)) for (const at of this.#buckets.get(key) ?? []) found.add(at)
-    return [...found]
-      .sort((a, b) => a - b)
-      .map((at) => this.#items[at])
-      .filter((item) => item !== undefined)
+    const buckets = [...keysOf(places)].map((key) => this.#buckets.get(key) ?? [])
+    const [only = [], ...more] = buckets
+    const found = more.length === 0 ? only : [...new Set(buckets.flat())].sort((a, b) => a - b)
+    return found.map((at) => this.#items[at]).filter((item) => item !== undefined)
   }
 }
 

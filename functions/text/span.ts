@@ -1,7 +1,10 @@
 import type { Passage, Span } from '../fact-sheet.ts'
 
 /** White space folded to single spaces, none at the ends. */
-export const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const fold = (text: string): string => text.replace(NOT_SINGLE, ' ').trim()
+
+/** White space that is not one space: most texts have none, and are not written anew. */
+const NOT_SINGLE = /[^\S ]\s*| \s+/gu
 
 export const within = (inner: Span, outer: Span): boolean =>
   inner.in === outer.in && outer.start <= inner.start && inner.end <= outer.end

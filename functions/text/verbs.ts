@@ -1,4 +1,5 @@
 import { IRREGULAR_VERBS, inflect, type VerbForm } from './inflection.ts'
+import { remembering } from './remembering.ts'
 
 /** Verbs that news uses, beside the irregular ones. */
 const REGULAR =
@@ -136,9 +137,10 @@ FORMS.delete('haves')
 const NO_FORMS: ReadonlySet<VerbForm> = new Set()
 
 /** The verb forms that a word in lower case can be; empty when it is no verb that we know. */
-export const verbForms = (lower: string): ReadonlySet<VerbForm> => FORMS.get(lower) ?? formsOfUnknown(lower)
+export const verbForms: (lower: string) => ReadonlySet<VerbForm> = remembering(
+  (lower) => FORMS.get(lower) ?? formsOfUnknown(lower)
+)
 
-/** Most words that are asked for are no verbs at all: one look at the last letter spares them the patterns. */
 function formsOfUnknown(lower: string): ReadonlySet<VerbForm> {
   if (lower.endsWith('ed')) return MADE_VERB.test(lower) ? PAST : prefixed(lower)
   if (lower.endsWith('ing')) return MADE_VERB.test(lower) ? GERUND : prefixed(lower)

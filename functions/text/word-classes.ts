@@ -51,43 +51,47 @@ export const TITLES = words(
 )
 
 /** A word before a noun phrase's noun: what follows it at once is no verb. */
-export const opensNoun = (lower: string): boolean =>
-  ARTICLES.has(lower) || POSSESSIVES.has(lower) || DEMONSTRATIVES.has(lower) || QUANTIFIERS.has(lower)
+export const opensNoun = (lower: string): boolean => NOUN_OPENERS.has(lower)
+
+const NOUN_OPENERS = new Set([...ARTICLES, ...POSSESSIVES, ...DEMONSTRATIVES, ...QUANTIFIERS])
 
 export const isDeterminer = (lower: string): boolean => opensNoun(lower) || AMOUNTS.has(lower)
 
 export const isModal = (lower: string): boolean => MODALS.has(lower)
 
-export const isAuxiliary = (lower: string): boolean =>
-  BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODALS.has(lower)
+const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...MODALS])
+
+export const isAuxiliary = (lower: string): boolean => AUXILIARIES.has(lower)
 
 /** A word with a capital is none: "Rosaly". */
 export const isAdverb = (lower: string): boolean =>
   PLAIN_ADVERBS.has(lower) ||
   (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower) && !isCapitalized(lower))
 
-const CLOSED = [
-  ARTICLES,
-  POSSESSIVES,
-  DEMONSTRATIVES,
-  QUANTIFIERS,
-  AMOUNTS,
-  SUBJECT_PRONOUNS,
-  OBJECT_PRONOUNS,
-  INDEFINITE_PRONOUNS,
-  RELATIVE_PRONOUNS,
-  BE,
-  HAVE,
-  DO,
-  MODALS,
-  PREPOSITIONS,
-  COORDINATORS,
-  SUBORDINATORS,
-  QUESTION_WORDS,
-  PLAIN_ADVERBS
-]
+const CLOSED = new Set(
+  [
+    ARTICLES,
+    POSSESSIVES,
+    DEMONSTRATIVES,
+    QUANTIFIERS,
+    AMOUNTS,
+    SUBJECT_PRONOUNS,
+    OBJECT_PRONOUNS,
+    INDEFINITE_PRONOUNS,
+    RELATIVE_PRONOUNS,
+    BE,
+    HAVE,
+    DO,
+    MODALS,
+    PREPOSITIONS,
+    COORDINATORS,
+    SUBORDINATORS,
+    QUESTION_WORDS,
+    PLAIN_ADVERBS
+  ].flatMap((list) => [...list])
+)
 
 /** A word that belongs to no open class: no noun, verb, adjective or name. */
-export const isFunctionWord = (lower: string): boolean => CLOSED.some((list) => list.has(lower))
+export const isFunctionWord = (lower: string): boolean => CLOSED.has(lower)
 
 export const isCapitalized = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text)

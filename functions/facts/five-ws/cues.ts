@@ -49,19 +49,21 @@ export function afterCues(
   cuesOf: (sentence: Sentence) => readonly Cue[],
   says: (phrase: Phrase, cue: Cue) => boolean = () => true
 ): Scored[] {
-  return topSentences(analysis).flatMap((sentence) =>
-    [...sentence.tokens.keys()].flatMap((i): Scored[] => {
-      const cue = cuesOf(sentence).find((cue) => stands(cue, sentence.tokens, i))
+  return topSentences(analysis).flatMap((sentence) => {
+    const cues = cuesOf(sentence)
+    return sentence.tokens.flatMap((_, i): Scored[] => {
+      const cue = cues.find((cue) => stands(cue, sentence.tokens, i))
       if (!cue) return []
       const from = i + cue.words.length
       const found = { sentence, from, to: endOf(sentence.tokens, from) }
       const phrase = found.to - from >= 2 && says(found, cue) ? toShortPassage(found) : null
       return phrase ? [{ phrase, score: cue.trust * nearness(sentence) }] : []
     })
-  )
+  })
 }
 
 function stands({ words, doing }: Cue, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== words[0]) return false
   if (!words.every((word, k) => tokens[at + k]?.lower === word)) return false
   return !doing || verbForms(tokens[at + words.length]?.lower ?? '').has('gerund')
 }

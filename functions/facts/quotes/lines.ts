@@ -60,7 +60,8 @@ function blockOf(group: Sentence[]): Block {
   const end = group.at(-1)?.end ?? 0
   const span: Span = first ? spanLike(first, first.start, end) : { start: 0, end: 0 }
   const block: Block = { paragraph: first?.paragraph ?? -1, span, source, lines: [] }
-  const tokens = group.flatMap((sentence) => sentence.tokens)
+  const tokens: Token[] = []
+  for (const sentence of group) for (const token of sentence.tokens) tokens.push(token)
   const starts = new Set(group.map((sentence) => sentence.tokens[0]?.start ?? -1))
   for (const item of itemsOf(tokens, source)) {
     const line = block.lines.at(-1)

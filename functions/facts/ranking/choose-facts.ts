@@ -141,8 +141,11 @@ function briefly(
     .reduce((short, candidate) => (short && short.words <= candidate.words ? short : candidate), found)
 }
 
-const sumOf = ({ concepts }: Candidate, weights: Map<string, number>, told: ReadonlySet<string>): number =>
-  [...concepts].reduce((sum, concept) => sum + (told.has(concept) ? 0 : (weights.get(concept) ?? 0)), 0)
+function sumOf({ concepts }: Candidate, weights: Map<string, number>, told: ReadonlySet<string>): number {
+  let sum = 0
+  for (const concept of concepts) if (!told.has(concept)) sum += weights.get(concept) ?? 0
+  return sum
+}
 
 function tell({ concepts }: Candidate, told: Set<string>): void {
   for (const concept of concepts) told.add(concept)

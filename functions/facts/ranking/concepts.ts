@@ -23,7 +23,8 @@ function conceptsIn(sentence: Sentence, spans: readonly Span[], names: readonly 
   const concepts = new Set<string>()
   const inside = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
     spans.some((span) => span.start <= start && end <= span.end)
-  for (const { lower, kind, ...token } of sentence.tokens) {
+  for (const token of sentence.tokens) {
+    const { lower, kind } = token
     if (kind === 'word' && lower.length > 1 && !isStopWord(lower) && inside(token))
       concepts.add(stemOf(lower))
     if (kind === 'number' && inside(token)) concepts.add(lower)

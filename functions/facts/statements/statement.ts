@@ -20,7 +20,7 @@ export function statementOf(analysis: Analysis, spans: Span[], quotes: readonly 
 export function statementText({ article }: Analysis, spans: readonly Span[]): string {
   const cut = fold(spans.map((span) => sliceOf(article, span)).join(' '))
   // "30 people" stays as it is.
-  const capital = cut.replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase())
+  const capital = cut.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase())
   return /[.!?…]["”’')\]]*$/u.test(capital) ? capital : `${capital}.`
 }
 

@@ -30,7 +30,7 @@ export function standingOf(
   if (unknownCue(text)) return { status: 'unknown', attribution }
   if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source)) && !isDecided(text)))
     return { status: 'denied', attribution }
-  const planned = isPlanned(tokenize(source?.text ?? text))
+  const planned = (): boolean => isPlan(source?.text ?? text)
   if (!source && analysis.opinion && isOwnView(tokenize(text)))
     return { status: 'claimed', attribution: authorOf(analysis.opinion) }
   if (!source && isAnswer(analysis, spans)) return { status: 'claimed', attribution: intervieweeOf(analysis) }
@@ -38,9 +38,14 @@ export function standingOf(
   if (!source && isInQuotedParagraph(analysis.article, spans[0]))
     return { status: 'claimed', attribution: null }
   if (!source)
-    return { status: HEDGE.test(text) ? 'claimed' : planned ? 'planned' : 'reported', attribution: null }
-  return { status: planned && isDecision(analysis, source) ? 'planned' : 'claimed', attribution }
+    return { status: HEDGE.test(text) ? 'claimed' : planned() ? 'planned' : 'reported', attribution: null }
+  return { status: isDecision(analysis, source) && planned() ? 'planned' : 'claimed', attribution }
 }
+
+/** Without one of these words nothing is planned; most sentences are not cut into tokens for it. */
+const PLANS = /\b(?:will|won|shall|to)\b|['’]ll\b/iu
+
+const isPlan = (text: string): boolean => PLANS.test(text) && isPlanned(tokenize(text))
 
 /** "Judge Lee rejected that argument": what a court or a council rejects it has decided on. */
 const isDecided = (text: string): boolean =>

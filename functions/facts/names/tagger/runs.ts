@@ -57,7 +57,7 @@ const OPENERS = new Set(
 
 /** For each capitalised token the run that it stands in; a small word that only opens the sentence begins none. */
 export function runsIn(words: readonly Word[]): (Run | null)[] {
-  const runs: (Run | null)[] = Array.from({ length: words.length }, () => null)
+  const runs = new Array<Run | null>(words.length).fill(null)
   let from = OPENERS.has(words[0]?.text ?? '') ? 1 : 0
   while (from < words.length) {
     if (!words[from]?.isCapital) {

@@ -1,4 +1,6 @@
 import type { Figure } from '../fact-sheet.ts'
+import { finiteVerbs } from '../text/syntax.ts'
+import { tokenize } from '../text/tokens.ts'
 import { numeralOf } from './numerals.ts'
 
 /** What stands beside a large numeral. */
@@ -38,7 +40,11 @@ function countedNoun(text: string): string {
 function stands(words: string): boolean {
   const quotes = words.match(/["“”]/gu)?.length ?? 0
   const isClosed = words.split('(').length === words.split(')').length && quotes % 2 === 0
-  return /^\p{L}/u.test(words) && isClosed && words.split(/\s+/u).length >= LEAST_WORDS
+  return (
+    /^(?!(?:or|and|but|than|nor)\b)\p{L}/iu.test(words) &&
+    isClosed &&
+    words.split(/\s+/u).length >= LEAST_WORDS
+  )
 }
 
 /**
@@ -55,10 +61,14 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
   const behind = clause.slice(at + figure.text.length)
   const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(number)
   const rest = `${counted}${behind}`.trim().replace(OPEN_BOUND, '')
-  const isEnough = BOUND_WORDS.test(before) || isTold || clause.length > LONGEST_CAPTION
+  const isLong = isTold || clause.length > LONGEST_CAPTION
+  const isEnough = BOUND_WORDS.test(before) || (isLong && holdsVerb(before))
   if (noun === '' && isEnough && stands(rest)) return { noun, before: '', number: '', after: rest }
   return { noun, before, number, after: behind }
 }
+
+/** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
+const holdsVerb = (words: string): boolean => finiteVerbs(tokenize(words)).length > 0
 
 /** 'The country has conducted 15' lends its noun from another sentence: the page says it. */
 function missingNoun({ unit, text, ...figure }: Figure, clause: string): string {

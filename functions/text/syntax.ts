@@ -111,7 +111,7 @@ const WITHOUT_OBJECT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['known dubbed', 'as for'],
     ['based born', 'in at on near'],
     [
-      'killed injured wounded hurt trapped stranded arrested detained jailed',
+      'killed injured wounded hurt trapped stranded arrested detained jailed imprisoned',
       'in at on during over for near after'
     ],
     ['sentenced linked', 'to'],
@@ -192,6 +192,18 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   if (!OPENS_CLAUSE.test(lower)) return false
   return lower !== 'that' || (at > 0 && !opensPhrase(tokens[at - 1]?.lower ?? ''))
 }
+
+/** "its third case after two others were found", "an inquiry that they opened": a noun, whatever verbs hang on it. */
+export function isOnlyNoun(tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+  let [opened, verbs] = [0, 0]
+  for (let i = from + 1; i < to; i++) {
+    if (isFiniteVerb(tokens, i) && verbs++ >= opened) return false
+    if (HANGING.test(tokens[i]?.lower ?? '')) opened++
+  }
+  return true
+}
+
+const HANGING = /^(?:that|which|who|whom|whose|where|when|while|after|before|since|until|as|because|if)$/u
 
 /** The indices of the finite verbs between two token indices. */
 export function finiteVerbs(tokens: readonly Token[], from = 0, to = tokens.length): number[] {

@@ -16,7 +16,7 @@ export interface Token {
  * stops ("U.S.", "Mr."); a possessive ending stands alone; numbers keep their separators; a mark is one character.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\p{N}*[\p{L}\p{M}]+\p{N}*|[-‐‑]\p{N}+|&\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‐‑]?\p{L}+)*|\S/gu
+  /(?:\p{Lu}\.){2,}|\p{L}{1,4}\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\p{N}*[\p{L}\p{M}]+\p{N}*|[-‐‑]\p{N}+|&\p{L}+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‐‑]?\p{L}+)*|\S/gu
 
 const isWord = /^[\p{L}'’]/u
 const isNumber = /^\p{N}/u

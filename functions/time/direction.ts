@@ -1,3 +1,4 @@
+import { verbForms } from '../text/verbs.ts'
 import type { Context } from './expression.ts'
 import type { Lexeme } from './lexemes.ts'
 
@@ -122,7 +123,10 @@ const isVerbal = (lexemes: readonly Lexeme[], i: number): boolean => {
 const isInfinitive = (word: string): boolean =>
   !/^(?:the|a|an|his|her|its|their|this|that|these|those|about|as|our|my|all|some|more|last|next|be[a-z]*ing|one|two|three)$/u.test(
     word
-  ) && !/(?:ing|ed|ly|ion|ment|ness|ity)$/u.test(word)
+  ) &&
+  !/(?:ing|ed|ly|ion|ment|ness|ity)$/u.test(word) &&
+  // "admitted to hospital": no verb.
+  verbForms(word).has('base')
 
 function toward(lexemes: readonly Lexeme[], i: number, before: string): Context['direction'] {
   for (let back = 1; back <= 3; back++) if (DONE_TO.has(lexemes[i - back]?.lower ?? '')) return 'past'

@@ -41,7 +41,7 @@ function candidatesIn(
   const told = new Map<string, Statement>()
   // The numbers of one clause share its statement: it is made once.
   const statementAround = (span: Span): Statement => {
-    const clause = withFollowed(sentence, span) ?? clauseAround(sentence, span)
+    const clause = withFollowed(sentence, span) ?? withSetting(sentence, clauseAround(sentence, span))
     const key = `${clause.start}-${clause.end}`
     const statement = told.get(key) ?? statementOf(analysis, [clause], quotes)
     told.set(key, statement)
@@ -52,6 +52,18 @@ function candidatesIn(
     kind: quantity.kind,
     index: sentence.index
   }))
+}
+
+const SETTING = /^(?:in|among|for|of|with|without|under|at|by|after|before|during)$/u
+/** Tokens */
+const LONGEST_SETTING = 14
+
+/** "In adults under 26, | use rose by 37 percent": of whom it is true stands before the clause. */
+function withSetting(sentence: Sentence, clause: Span): Span {
+  const { tokens } = sentence
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  const opens = comma > 0 && comma <= LONGEST_SETTING && SETTING.test(tokens[0]?.lower ?? '')
+  return opens && tokens[comma + 1]?.start === clause.start ? { ...clause, start: sentence.start } : clause
 }
 
 function figureOf(

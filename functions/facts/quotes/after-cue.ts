@@ -129,7 +129,7 @@ function afterAddressee(items: readonly Item[], at: number, limit: number): numb
     if (isQuoted(item)) return i
     if (item.text === ':') return i + 1
     if (item.text === '.') return null
-    if (i < addressee.to) continue
+    if (i < addressee.to || isOfTime(items, i)) continue
     if (
       i === addressee.to &&
       (SUBJECT_PRONOUNS.has(item.lower) ||
@@ -141,6 +141,14 @@ function afterAddressee(items: readonly Item[], at: number, limit: number): numb
   }
   return null
 }
+
+/** "told the radio | this morning | that …" */
+const isOfTime = (items: readonly Item[], at: number): boolean =>
+  [at, at - 1].some(
+    (i) =>
+      /^(?:this|last|earlier)$/u.test(items[i]?.lower ?? '') &&
+      /^(?:morning|afternoon|evening|night|week|month|year|today|in|on)$/u.test(items[i + 1]?.lower ?? '')
+  )
 
 function isPersonAndInfinitive(items: readonly Item[], at: number, limit: number): boolean {
   const person = phraseAfter(items, at, 16)

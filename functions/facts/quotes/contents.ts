@@ -39,12 +39,17 @@ const subjectBehind = (items: readonly Item[], { isParticiple, subject, words }:
 
 /** "When Lee said it was cold, | they left": the comma before the main clause. */
 function endOfSubordinate(items: readonly Item[], { place, reach, words }: Cue): number {
-  if (place !== 'before' || reach.from !== 1 || !SUBORDINATORS.has(items[0]?.lower ?? '')) return items.length
+  const opener = items[reach.from - 1]?.lower ?? ''
+  const isConceded = CONCESSIVE.test(opener)
+  if (place !== 'before' || !(isConceded || (reach.from === 1 && SUBORDINATORS.has(opener))))
+    return items.length
   const comma = items.findIndex(({ text }, i) => i > words.to + 1 && text === ',')
   const isMain = comma > 0 && !opensAside(items, comma) && hasVerb(items, comma + 2, items.length)
-  const isTold = items[words.to]?.lower === 'that' || hasVerb(items, words.to, comma)
+  const isTold = isConceded || items[words.to]?.lower === 'that' || hasVerb(items, words.to, comma)
   return isMain && isTold ? comma : items.length
 }
+
+const CONCESSIVE = /^(?:while|although|though|whereas)$/u
 
 /** "…, who left": the comma opens an aside. */
 const opensAside = (items: readonly Item[], comma: number): boolean =>

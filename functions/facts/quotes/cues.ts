@@ -9,6 +9,7 @@ import {
   POSSESSIVES,
   PREPOSITIONS
 } from '../../text/word-classes.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import type { Base, Cue } from './cue.ts'
 import { cueVerb, SOURCES } from './cue-verbs.ts'
 import { hasVerb } from './extents.ts'
@@ -23,7 +24,14 @@ import {
   isReducedRelative,
   isUnsaid
 } from './not-cues.ts'
-import { isNominal, MOST_NAME, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts'
+import {
+  isNominal,
+  LATE_PREPOSITIONS,
+  MOST_NAME,
+  phraseAfter,
+  phraseBefore,
+  type Range
+} from './noun-phrase.ts'
 import {
   beforeApposition,
   canBePlural,
@@ -121,7 +129,8 @@ function finiteCue(
   if (left.lower === 'who' || left.lower === 'which' || left.lower === 'that') {
     return relative(items, base, group - 1)
   }
-  if (COORDINATORS.has(left.lower)) return shared(items, base, group, previous)
+  if (COORDINATORS.has(left.lower))
+    return isBase && isInfinitive(items, group - 1) ? null : shared(items, base, group, previous)
   if (left.text === ',' || left.text === '—' || left.text === '–') {
     const subject = beforeApposition(items, group - 1)
     if (subject) return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
@@ -129,7 +138,9 @@ function finiteCue(
     const opening = left.text === ',' && items[words.to]?.text === ':' ? phraseBefore(items, group - 1) : null
     if (opening?.from === 0)
       return { ...base, subject: opening, place: 'before', reach: { from: 0, to: words.to } }
-    return isBase ? null : shared(items, base, group, previous)
+    // "five planes, intended to spray the north": a participle.
+    if (isBase || (left.text === ',' && isOnlyInfinitive(base))) return null
+    return shared(items, base, group, previous)
   }
   if (isQuoted(left)) return null
   const quoting = namedBehindQuotation(items, group)
@@ -142,7 +153,16 @@ function finiteCue(
   const since = dateBefore(items, group)
   // "Lee, who in 2010 said …"
   if (since !== null && items[since - 1]?.lower === 'who') return relative(items, base, since - 1)
-  const subject = undated(items, phraseBefore(items, group))
+  const subject = behindGerund(items, undated(items, behindOpenRelative(items, phraseBefore(items, group))))
+  // "and after the finish in Lyon | said: …": whose verb it is stands before.
+  if (
+    subject &&
+    LATE_PREPOSITIONS.has(items[subject.from - 1]?.lower ?? '') &&
+    items[subject.from - 2]?.lower === 'and'
+  )
+    return null
+  // "138 confirmed cases"
+  if (subject && subject.to - subject.from === 1 && items[subject.from]?.kind === 'number') return null
   if (!subject || (isBase && !canBePlural(items, subject) && !wasAuxiliary)) return null
   // "rejected a media request to publish": one of something does not "request".
   const isOne = /^an?$/u.test(items[subject.from]?.lower ?? '')
@@ -153,12 +173,48 @@ function finiteCue(
   return { ...base, subject, place: 'before', reach: { from: subject.from, to: words.to } }
 }
 
+const isOnlyInfinitive = ({ frames }: Base): boolean =>
+  [...frames].every((frame) => frame === 'infinitive' || frame === 'person')
+
+/** So far back may the "to" stand that a second infinitive shares. */
+const LONGEST_INFINITIVE = 12
+
+/** "were asked to send it in and | suggest a name": nobody has suggested anything yet. */
+function isInfinitive(items: readonly Item[], coordinator: number): boolean {
+  for (let i = coordinator - 1; i > 0 && coordinator - i < LONGEST_INFINITIVE; i--) {
+    if (items[i]?.lower === 'to') return verbForms(items[i + 1]?.lower ?? '').has('base')
+    const forms = verbForms(items[i]?.lower ?? '')
+    if (isAuxiliary(items[i]?.lower ?? '') || (forms.has('past') && !forms.has('participle'))) return false
+  }
+  return false
+}
+
 /** "in 2010", "last May" right before the verb: where it begins. */
 function dateBefore(items: readonly Item[], group: number): number | null {
   let from = group
   while (from > 0 && isOfDate(items[from - 1])) from--
   if (from === group) return null
   return PREPOSITIONS.has(items[from - 1]?.lower ?? '') ? from - 1 : from
+}
+
+/** "…, saying | European countries wanted": whom the participle tells of; "…, treating her" is no subject. */
+function behindGerund(items: readonly Item[], subject: Range | null): Range | null {
+  const first = items[subject?.from ?? 0]
+  if (!subject || !first || !verbForms(first.lower).has('gerund') || items[subject.from - 1]?.text !== ',')
+    return subject
+  const isSaying = cueVerb(first.lower)?.verb.frames.has('clause') === true
+  return isSaying && subject.to - subject.from > 1 ? { from: subject.from + 1, to: subject.to } : null
+}
+
+/** "Ana Ruiz, who lives near the stop | told …": the comma that is missing would close what she does. */
+function behindOpenRelative(items: readonly Item[], subject: Range | null): Range | null {
+  if (!subject) return null
+  for (let i = subject.from - 1; i > 1 && subject.from - i < LONGEST_INFINITIVE; i--) {
+    if (items[i]?.text === ',' || isQuoted(items[i])) return subject
+    if (items[i]?.lower !== 'who' || items[i - 1]?.text !== ',') continue
+    return phraseBefore(items, i - 1) ?? subject
+  }
+  return subject
 }
 
 /** So many items may tell what somebody is whose name stands behind a quotation. */
@@ -184,12 +240,32 @@ function relative(items: readonly Item[], base: Base, pronoun: number): Cue | nu
   const subject = phraseBefore(items, end) ?? (end < pronoun ? beforeApposition(items, end) : null)
   const last = items[(subject?.to ?? 0) - 1]
   if (!subject || !last) return null
-  const canSpeak = items[pronoun]?.lower === 'who' || isCapitalized(last.text) || SOURCES.has(last.lower)
+  // "the number who said", "the share that thought": nobody.
+  if (COUNTING.test(last.lower)) return null
+  const isWho = items[pronoun]?.lower === 'who'
+  // "the police were found in the garage of the house who claim that …"
+  const isThing =
+    isWho && subject.from > 0 && PREPOSITIONS.has(items[subject.from - 1]?.lower ?? '') && isNobody(last)
+  const owner = isThing ? subjectBefore(items, subject.from) : null
+  if (isThing)
+    return (
+      owner && { ...base, subject: owner, place: 'relative', reach: { from: pronoun, to: base.words.to } }
+    )
+  const canSpeak = isWho || isCapitalized(last.text) || SOURCES.has(last.lower)
   if (!base.frames.has('speech') && !base.frames.has('clause') && items[pronoun]?.lower !== 'who') return null
   return canSpeak
     ? { ...base, subject, place: 'relative', reach: { from: pronoun, to: base.words.to } }
     : null
 }
+
+/** A thing: no name, nobody by trade, not several of anything. */
+const isNobody = (item: Item): boolean =>
+  item.text === item.lower &&
+  !personNoun(item) &&
+  !SOURCES.has(item.lower) &&
+  !/(?:[^s]s|people|men|women|children)$/u.test(item.lower)
+
+const COUNTING = /^(?:number|share|proportion|percentage|percent|amount)$/u
 
 /** "could appear to suggest": the subject of the verb above the infinitive. */
 function raised(items: readonly Item[], base: Base, group: number): Cue | null {

@@ -1,7 +1,13 @@
-import { isAdverb, isDeterminer, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS
+} from '../../text/word-classes.ts'
 import { isVerbAt } from './line-verbs.ts'
 import { type Item, isQuoted } from './lines.ts'
-import { isNominal, type Range } from './noun-phrase.ts'
+import { isNominal, phraseAfter, type Range } from './noun-phrase.ts'
 
 const COMMA_STOPS = new Set(
   'which who where when while but although though because after before according despite even whereas so as including prompting'.split(
@@ -62,6 +68,15 @@ export const isObject = (item: Item): boolean =>
   item.kind === 'number' ||
   (isNominal(item) && item.kind === 'word')
 
+/** "refused to come | and the vaccine has worn off": another's verb. */
+function opensClause(items: readonly Item[], at: number): boolean {
+  const first = items[at]
+  if (!first || !(isDeterminer(first.lower) || SUBJECT_PRONOUNS.has(first.lower))) return false
+  const subject = phraseAfter(items, at, 8)
+  const verb = items[subject?.to ?? at]
+  return subject !== null && verb !== undefined && isAuxiliary(verb.lower)
+}
+
 /** Where the object of a verb ends: before a clause that is hung on it. */
 export function objectEnd(items: readonly Item[], at: number, limit: number): number {
   for (let i = at + 1; i < limit; i++) {
@@ -75,6 +90,7 @@ export function objectEnd(items: readonly Item[], at: number, limit: number): nu
       if (next.lower === 'and' && hasVerb(items, i + 2, Math.min(limit, i + 8))) return i
     }
     if (OBJECT_STOPS.has(item.lower) && item.lower !== 'as') return i
+    if (item.lower === 'and' && opensClause(items, i + 1)) return i
   }
   return limit
 }

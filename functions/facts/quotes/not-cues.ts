@@ -62,6 +62,9 @@ export function isNounHere(
   if (next && isCapitalized(next.text) && isForPeople(word.lower) && word.lower === word.text) return true
   if (forms.has('gerund')) return isDeterminer(before.lower) || isPossessive(before)
   if (isPossessive(before) || PREPOSITIONS.has(before.lower)) return true
+  // "U.S. states where it is legal"
+  if (word.lower === 'states' && next && /^(?:where|with|in|and|have|are|that|which)$/u.test(next.lower))
+    return true
   if (isDeterminer(before.lower) && !SUBJECTS.has(before.lower)) return true
   if (forms.has('past')) return false
   if (!next || before.text === ',' || isObjectOf(before)) return true

@@ -31,7 +31,7 @@ export interface Range {
 const LONGEST = 24
 /** No name has more words. */
 export const MOST_NAME = 5
-const LATE_PREPOSITIONS = new Set([
+export const LATE_PREPOSITIONS = new Set([
   'after',
   'before',
   'since',
@@ -82,7 +82,8 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   const at = items[from]
   if (!item || !at) return false
   if (isQuoted(item)) return false
-  if (item.kind === 'mark') return INNER_MARKS.has(item.text) || item.lower === 'a'
+  if (item.kind === 'mark')
+    return INNER_MARKS.has(item.text) || item.lower === 'a' || closesPossessive(items, from - 1)
   if (/^['’]s$/u.test(item.lower)) return true
   if (COORDINATORS.has(item.lower)) return item.lower === 'and' && joinsNames(items, from - 1)
   if (SUBORDINATORS.has(item.lower) && !PREPOSITIONS.has(item.lower))
@@ -100,6 +101,13 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
     return PREPOSITIONS.has(item.lower) || isDeterminer(item.lower) || item.lower === 'of'
   return !isAdverb(item.lower) || from - 1 === 0
 }
+
+/** "the victims' families" */
+const closesPossessive = (items: readonly Item[], at: number): boolean =>
+  /^['’]$/u.test(items[at]?.text ?? '') &&
+  items[at - 1]?.end === items[at]?.start &&
+  (items[at - 1]?.lower.endsWith('s') ?? false) &&
+  isNominal(items[at + 1])
 
 const isPersonNoun = (item: Item | undefined): boolean => item !== undefined && personNoun(item) !== null
 
@@ -210,7 +218,7 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   // "Scientists | on Monday"
   const isDated = DAYS.has(items[core + 1]?.lower ?? '')
   const isShort = core < to && end - from <= 3 && !isDated
-  return { from, to: isShort ? Math.min(to, from + 9) : Math.max(end, from + 1) }
+  return { from, to: isShort ? Math.min(to, from + 12) : Math.max(end, from + 1) }
 }
 
 /** Adjectives that stand behind their noun, before a preposition: "sources close to the board". */

@@ -37,7 +37,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   ]
 }
 
-const NOBODY = /^(?:(?:no|no[- ]one|nobody|none|neither)\b|you$)/iu
+const NOBODY = /^(?:(?:(?:so )?far )?(?:no|no[- ]one|nobody|none|neither)\b|you$)/iu
 
 function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
   if (isSpoken) return 'direct'

@@ -1,4 +1,5 @@
-import { COORDINATORS, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { COORDINATORS, isCapitalized, SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
+import { personNoun } from '../names/roles/person-nouns.ts'
 import { contentOf } from './contents.ts'
 import type { Cue } from './cue.ts'
 import { findCues } from './cues.ts'
@@ -105,9 +106,12 @@ function accordingTo(line: Line): Saying[] {
 }
 
 function accordingContent(items: readonly Item[], at: number, phrase: Range): Range[] {
-  const comma = behindName(
+  const comma = behindPost(
     items,
-    items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
+    behindName(
+      items,
+      items.findIndex(({ text }, i) => i >= phrase.to && text === ',')
+    )
   )
   const lead = startOfSentence(items, at)
   // "… and, according to the board, nine are paid": what stands before has another source.
@@ -138,6 +142,17 @@ function behindName(items: readonly Item[], comma: number): number {
   const size = to - comma - 1
   return size > 1 && size <= MOST_NAME && items[to]?.text === ',' ? to : comma
 }
+
+/** "According to Ana Ruiz, Vice Minister of Health, | 138 cases were found": past what she is. */
+function behindPost(items: readonly Item[], comma: number): number {
+  if (comma < 0 || !isCapitalized(items[comma - 1]?.text ?? '')) return comma
+  const next = items.findIndex(({ text }, i) => i > comma && text === ',')
+  const post = items.slice(comma + 1, next)
+  const isPost = next > 0 && post.length <= LONGEST_POST && post.some((item) => personNoun(item) !== null)
+  return isPost && !hasVerb(items, comma + 1, next) ? next : comma
+}
+
+const LONGEST_POST = 10
 
 function endOfCapitals(items: readonly Item[], from: number): number {
   let to = from

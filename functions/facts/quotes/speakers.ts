@@ -26,7 +26,7 @@ const FAR = 240
  * it whom they serve ("the mayor of Lyon").
  */
 const DESCRIBED =
-  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*(?:\s(?:of|for|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,3})?$/u
+  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*(?:\s(?:of|for|from|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.&-]*){0,5})?$/u
 /** "the monitor", "campaign group" */
 const DESCRIBED_BODY =
   /\b(?:monitor|group|charity|watchdog|agency|company|firm|newspaper|think[- ]tank|broadcaster|website|union|regulator|party|magazine|network|organi[sz]ation)$/u
@@ -244,6 +244,7 @@ export class SpeakerFinder {
     const here = this.#names
       .slice(Math.max(this.#firstAfter(Math.max(start, this.#unnamed)), end - NEAR), end)
       .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
+      .filter((name) => !this.#isSaidOf(name, span))
       .filter((name) => ![...said, ...heard].some((part) => within(name.span, part)))
     const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)
     const entities = new Set(among.map(({ entity }) => entity).filter((entity) => this.#mayBe(entity, word)))
@@ -258,6 +259,11 @@ export class SpeakerFinder {
     // Left over from several, and not whom the paragraph before was about: it could be either.
     const isRest = among.some(({ entity }) => entity !== only) && carried !== null && carried.entity !== only
     return entities.size > 1 || isRest ? null : { entity: only, isPerson: wantsPerson, paragraph }
+  }
+
+  /** "Mr Lund, he said, became distracted": the other one. */
+  #isSaidOf({ span }: NameMention, pronoun: Span): boolean {
+    return /^,\s$/u.test(this.#analysis.article.text.slice(span.end, pronoun.start))
   }
 
   /** "Norda will cut 1,500 jobs, it said": the one body named in what it says, at its beginning. */

@@ -60,7 +60,9 @@ export function invertedSubject(
   const left = items[group - 1]
   const isAfterContent = isQuoted(left) || (left?.text === ',' && group > 1)
   if (!isAfterContent) return null
-  const subject = items[words.to]?.lower === 'that' ? null : phraseAfter(items, words.to, 14)
+  // "a coma which his lawyer, Ana Ruiz, said | lasted three months"
+  const isVerb = verbForms(items[words.to]?.lower ?? '').has('past') && isVerbAt(items, words.to)
+  const subject = isVerb || items[words.to]?.lower === 'that' ? null : phraseAfter(items, words.to, 14)
   if (!subject) return null
   const next = items[subject.to]
   if (
@@ -106,7 +108,7 @@ export function isOfDate(item: Item | undefined): boolean {
   return (
     DAYS.has(lower) ||
     (MONTHS.has(lower) && isCapitalized(text)) ||
-    /^(?:last|this|next|late|early|(?:1[89]|20)\d\d)$/u.test(lower)
+    /^(?:last|this|next|late|early|week|weekend|month|year|(?:1[89]|20)\d\d)$/u.test(lower)
   )
 }
 
@@ -186,5 +188,16 @@ function subjectOfVerb(items: readonly Item[], at: number): Range | null {
   const left = items[group - 1]
   if (!left || RELATIVE_PRONOUNS.has(left.lower)) return null
   if (left.text === ',') return beforeApposition(items, group - 1)
-  return phraseBefore(items, group)
+  const subject = phraseBefore(items, group)
+  return subject && isNoSubject(items, subject) ? null : subject
 }
+
+/** "struck conciliatory | notes", "treating her remark as | one": the verb is none, or what stands before it is a participle's. */
+function isNoSubject(items: readonly Item[], { from, to }: Range): boolean {
+  const [first, last] = [items[from], items[to - 1]]
+  if (!first || !last || first.text !== first.lower) return false
+  if (to - from === 1 && ADJECTIVE.test(last.lower)) return true
+  return to - from > 1 && verbForms(first.lower).has('gerund') && items[from - 1]?.text === ','
+}
+
+const ADJECTIVE = /(?:ory|ous|ful|ive|ical|less|able)$/u

@@ -202,5 +202,7 @@ function resumes(sentence: Marked, from: number, next: number): boolean {
   while (isAdverb(tokens[at]?.lower ?? '')) at++
   if (!hasVerbBefore(sentence, from)) return isFiniteVerb(tokens, at)
   const { lower = '' } = tokens[at] ?? {}
+  // "five planes, intended to spray the north, as well as the south": what is added belongs to the aside.
+  if (lower === 'as' && tokens[at + 1]?.lower === 'well') return false
   return lower === 'to' || opensPhrase(lower) || opensRelative(tokens, next)
 }

@@ -15,9 +15,10 @@ interface Piece {
 
 const DASH = /^[—–]$/u
 const HARD = /^(?:[—–;:()[\]]|--)$/u
-const CONDITION = /^(?:if|unless|should|provided)$/u
+/** "Had the court decided otherwise, | 8 million would have lost it". */
+const CONDITION = /^(?:if|unless|should|provided|had|were)$/u
 /** They open a clause that needs its own verb: "told reporters that rules, announced in March, …". */
-const COMPLEMENTIZER = /^(?:that|how|whether|why)$/u
+const COMPLEMENTIZER = /^(?:that|how|whether|why|because|although|though|if|unless)$/u
 /** What a clause loses at its start when it stands alone. */
 const OPENERS = new Set(
   'and but or while whereas although though yet so because that where when as after before since until'.split(
@@ -54,7 +55,70 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
     else if (low > 0) low--
     else break
   }
+  if (startsInSubject(tokens, pieces, low)) low = 0
+  high = completed(tokens, pieces, high)
   return spanOf(sentence, pieces[low]?.from ?? 0, pieces[high]?.to ?? tokens.length)
+}
+
+const JOINS_SUBJECT = /^(?:and|or|along|together|as|including|like)$/u
+
+/** "Poles, Czechs, | and Lithuanians make up 5 percent", "These moves, | along with threats led to it": the subject has begun before. */
+function startsInSubject(tokens: readonly Token[], pieces: readonly Piece[], low: number): boolean {
+  const start = tokens[pieces[low]?.from ?? 0]?.lower ?? ''
+  const opener = tokens[0]?.lower ?? ''
+  return (
+    JOINS_SUBJECT.test(start) &&
+    !opensPhrase(opener) &&
+    !OPENERS.has(opener) &&
+    pieces.slice(0, low).every((piece) => isVerbless(tokens, piece))
+  )
+}
+
+/** The last piece that the clause needs: of the list that its own last piece begins, of its condition, of what an apposition parts. */
+function completed(tokens: readonly Token[], pieces: readonly Piece[], high: number): number {
+  const isComma = (at: number): boolean => tokens[pieces[at]?.to ?? 0]?.text === ','
+  let end = high
+  while (isComma(end) && isVerbless(tokens, pieces[end + 1]) && !opensAside(tokens, pieces[end + 1])) end++
+  if (end > high && (isLastOfList(tokens, pieces[end]) || closesList(tokens, pieces[end]))) return end
+  const next = pieces[high + 1]
+  const behind = pieces[high + 2]
+  if (!next || !isComma(high)) return high
+  // "the mayor, whose lead was cut, | finished second"
+  if (RELATIVES.has(tokens[pieces[high]?.from ?? 0]?.lower ?? '') && firstVerb(tokens, next.from) !== null)
+    return high + 1
+  // "had cropped, | filtered, | or retouched pictures"
+  if (isParticipleAt(tokens, (pieces[high]?.to ?? 0) - 1) && isParticipleAt(tokens, next.from)) {
+    const last = pieces.findIndex(
+      ({ from }, i) => i > high && /^(?:and|or)$/u.test(tokens[from]?.lower ?? '')
+    )
+    return last > high && last < high + 4 ? last : high
+  }
+  if (/^(?:if|unless)$/u.test(tokens[next.from + (tokens[next.from]?.lower === 'even' ? 1 : 0)]?.lower ?? ''))
+    return high + 1
+  // "voted to hold Ann Lee, | a former aide, | in contempt of Congress"
+  const isParted =
+    behind !== undefined &&
+    isComma(high + 1) &&
+    isVerbless(tokens, next) &&
+    isDeterminer(tokens[next.from]?.lower ?? '') &&
+    opensPhrase(tokens[behind.from]?.lower ?? '') &&
+    isVerbless(tokens, behind)
+  return isParted ? high + 2 : high
+}
+
+const isParticipleAt = (tokens: readonly Token[], at: number): boolean =>
+  verbForms(tokens[at]?.lower ?? '').has('participle')
+
+/** "in the north, the west | and the south", without a comma before "and". */
+const closesList = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.to - piece.from < 8 &&
+  tokens.slice(piece.from + 1, piece.from + 5).some(({ lower }) => lower === 'and' || lower === 'or')
+
+/** "27 groups, | including …": no member of a list. */
+const opensAside = (tokens: readonly Token[], piece: Piece | undefined): boolean => {
+  const lower = tokens[piece?.from ?? 0]?.lower ?? ''
+  return opensPhrase(lower) || RELATIVES.has(lower) || verbForms(lower).has('gerund')
 }
 
 const lengthOf = (pieces: readonly Piece[], low: number, high: number): number =>
@@ -127,6 +191,10 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
   const [first = -1] = finiteVerbs(tokens, from, to)
+  // "1 person, | a woman of 77 and has made 95 ill": whose verb it is stands before.
+  if (low > 0 && /^(?:and|but|or)$/u.test(tokens[first - 1]?.lower ?? '')) return false
+  // "They do not, however, | provide any insight"
+  if (low > 0 && [low - 1, low].some((at) => at > 0 && isInserted(tokens, pieces[at]))) return false
   // "The council, which owns the harbour, …" waits for its own verb.
   if (low === 0 && high < pieces.length - 1 && isOfRelatives(tokens, pieces.slice(low, high + 1)))
     return false
@@ -135,6 +203,14 @@ function isWhole(tokens: readonly Token[], pieces: readonly Piece[], low: number
   if (high < pieces.length - 1 && (isCut || ABSOLUTE.test(tokens[from]?.lower ?? ''))) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
+
+const isInserted = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.to - piece.from < 3 &&
+  /^(?:however|though|therefore|meanwhile|too|instead|nevertheless|moreover|then|in)$/u.test(
+    tokens[piece.from]?.lower ?? ''
+  ) &&
+  (piece.to - piece.from === 1 || /^(?:fact|turn)$/u.test(tokens[piece.from + 1]?.lower ?? ''))
 
 /** "… (NB) | - one of many - broke", "“It broke,” | said Lund": half of an aside, or who says what stands before. */
 const isTorn = (tokens: readonly Token[], from: number): boolean => {

@@ -1,6 +1,7 @@
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
-import { isDeterminer } from '../../text/word-classes.ts'
+import { verbForms } from '../../text/verbs.ts'
+import { isAdverb, isDeterminer } from '../../text/word-classes.ts'
 
 const FUTURE = new Set(['will', "won't", 'won’t', "'ll", '’ll', 'shall'])
 const BE = new Set(['is', 'are', 'was', 'were', "'s", '’s', "'re", '’re', 'been', 'be'])
@@ -15,11 +16,10 @@ const FIXED = new Set([
   'poised',
   'going',
   'preparing',
-  'planning',
-  'to'
+  'planning'
 ])
 const INTENDS =
-  /^(?:plan(?:s|ned)?|intend(?:s|ed)?|aims?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|agree[sd]?|propose[sd]?|decide[sd]?)$/u
+  /^(?:plan(?:s|ned)?|intend(?:s|ed)?|aims?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|agree[sd]?|propose[sd]?)$/u
 const SUBORDINATE = new Set([
   'if',
   'when',
@@ -46,12 +46,19 @@ export function isPlanned(tokens: readonly Token[]): boolean {
   const verb = tokens[at]?.lower ?? ''
   if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true
   if (BE.has(verb) || verb === 'has' || verb === 'have') {
-    return tokens.slice(at + 1, at + 5).some(({ lower }, i, next) => {
-      if (lower === 'to') return i === 0 && !isDeterminer(next[1]?.lower ?? '')
-      return (FIXED.has(lower) || INTENDS.test(lower)) && next[i + 1]?.lower === 'to'
+    return tokens.slice(at + 1, at + 5).some(({ lower }, i) => {
+      if (lower === 'to') return i === 0 && opensInfinitive(tokens, at + 1)
+      return (FIXED.has(lower) || INTENDS.test(lower)) && opensInfinitive(tokens, at + i + 2)
     })
   }
-  return INTENDS.test(verb) && tokens[at + 1]?.lower === 'to'
+  return INTENDS.test(verb) && opensInfinitive(tokens, at + 1)
+}
+
+/** "to send", "to also send"; but "due to the storm", "to hospital". */
+function opensInfinitive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'to') return false
+  const next = tokens[isAdverb(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1]?.lower ?? ''
+  return next === 'be' || verbForms(next).has('base')
 }
 
 /** "The last will of the founder", "his will was read". */

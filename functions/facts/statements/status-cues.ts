@@ -208,7 +208,19 @@ function first(cues: readonly Cue[], { text, placeOf }: Read): Stretch | null {
 }
 
 /** Where the text says that something is not known, not disclosed or not answered. */
-export const unknownCue = (text: string): Stretch | null => first(UNKNOWN, read(text))
+export function unknownCue(text: string): Stretch | null {
+  const found = first(UNKNOWN, read(text))
+  return found && HANGING.test(text.slice(0, found.start)) ? null : found
+}
+
+/** "While the source is not known, it is likely that …": of the first half alone. */
+export const isConceded = (text: string, { start }: Stretch): boolean => CONCEDED.test(text.slice(0, start))
+
+const CONCEDED = /\b(?:while|although|though|whether)\b[^,;:.–—]{0,80}$/iu
+
+/** "other questions than the ones he refused to answer", "purged because they did not respond", "Until Thursday he refused": not the news. */
+const HANGING =
+  /\b(?:because|since|after|when|if|unless|(?<!,\s)(?:who|whom|which)|(?:the|those|other)\s(?:ones|people|questions|records|documents))\b[^,.;:–—]{0,60}$|^until\b/iu
 
 /** Where the text says that somebody denies something. */
 export function denialCue(text: string): Stretch | null {

@@ -1,7 +1,7 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Attribution, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
-import { finiteVerbs } from '../../text/syntax.ts'
+import { finiteVerbs, isOnlyNoun } from '../../text/syntax.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import type { Analysis, NameMention, Opinion } from '../analysis.ts'
 import { isAnswer } from '../interview.ts'
@@ -9,7 +9,7 @@ import { isOwnView } from '../opinion.ts'
 import { quotesCovering } from './attributed.ts'
 import { isPlanned } from './planned.ts'
 import { isInQuotedParagraph } from './quoted-paragraph.ts'
-import { denialCue, unknownCue } from './status-cues.ts'
+import { denialCue, isConceded, unknownCue } from './status-cues.ts'
 
 /** A statement is the speaker's where at least so much of it is what he is said to have said. */
 const MOST = 0.5
@@ -27,7 +27,8 @@ export function standingOf(
   const text = fold(spans.map((span) => sliceOf(analysis.article, span)).join(' '))
   const source = sourceOf(analysis, spans, quotes)
   const attribution = source && attributionOf(analysis, source)
-  if (unknownCue(text)) return { status: 'unknown', attribution }
+  const unknown = unknownCue(text)
+  if (unknown && !isConceded(text, unknown)) return { status: 'unknown', attribution }
   if (isDenied(text) || (source && DENIAL.test(cueOf(analysis, source)) && !isDecided(text)))
     return { status: 'denied', attribution }
   const planned = (): boolean => isPlan(source?.text ?? text)
@@ -96,12 +97,16 @@ function isOnlyAttributed(
 }
 
 /** "pledged to enforce sanctions" and "condemned the attack" report what somebody did; "said it was over" claims. */
-function isProposition({ article }: Analysis, { kind, content, cue }: Quote): boolean {
+function isProposition(analysis: Analysis, quote: Quote): boolean {
+  const { article } = analysis
+  const { kind, content, cue } = quote
   if (kind === 'direct' || cue === null) return true
   const [first] = content
   if (!first) return false
   const tokens: Token[] = tokenize(content.map((span) => sliceOf(article, span)).join(' '))
-  return tokens[0]?.lower !== 'to' && finiteVerbs(tokens).length > 0
+  if (tokens[0]?.lower === 'to' || finiteVerbs(tokens).length === 0) return false
+  // "disputed the claim that it leaked" says that it did not; "reported a case after two others were found" is no claim.
+  return DENIAL.test(cueOf(analysis, quote)) || !isOnlyNoun(tokens)
 }
 
 const cueOf = ({ article }: Analysis, { cue }: Quote): string =>

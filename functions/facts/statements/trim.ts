@@ -7,7 +7,7 @@ import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
 
 const CONNECTIVE =
-  /^(?:(?:But|And|Yet|So|Or|Plus),?\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
+  /^(?:(?:But|And|Yet|So(?!\s(?:far|much|many|long|called)\b)|Or|Plus),?\s+(?=[\p{L}\p{N}“"])|(?:However|Meanwhile|Still|Also|In addition|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Indeed|Then|Besides|For example|For instance|In fact|Of course|As a result|Therefore|Thus|Separately|On the other hand|In other words|In turn|Likewise|Similarly),\s+)/u
 const PARENTHESIS = /\s*\([^()]{0,200}\)/gu
 const SHORTEST = 5
 /** What has half the words of a sentence has more of its characters than this. */
@@ -37,8 +37,8 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
     if (cue && opensSubordinate(sentence, cue)) continue
     // No need to count the words: a sentence without end may hold thousands of these.
     if (only.end - only.start < LEAST_SHARE * (whole.end - whole.start)) continue
-    // "called the plan a ploy": without its verb the rest says nothing.
-    if (cue && isJudging(sentence.source.slice(cue.start, cue.end))) continue
+    if (cue && isNeeded(sentence, cue)) continue
+    if (NO_SOURCE.test(speaker.name)) continue
     const words = sentence.tokens.filter(
       (token) => token.kind !== 'mark' && only.start <= token.start && token.end <= only.end
     )
@@ -72,8 +72,21 @@ const hasMainVerb = (words: Sentence['tokens']): boolean =>
     return !/^(?:that|which|who|to)$/u.test(before)
   })
 
-/** "called the plan …", "accused the firm of …": a verb without which what follows says nothing. */
-export const isJudging = (cue: string): boolean => JUDGING.test(cue)
+/**
+ * A verb without which what follows says nothing ("called the plan a ploy"), the opposite ("doubted that it would hold",
+ * "never said it had") or too much ("suspects that it is in the salsa").
+ */
+export function isNeeded({ source, start }: Sentence, cue: Span): boolean {
+  const verb = source.slice(cue.start, cue.end)
+  return JUDGING.test(verb) || DOUBTING.test(verb) || NEGATED.test(source.slice(start, cue.start))
+}
+
+const DOUBTING =
+  /^(?:doubt|den(?:y|ies|ied)|disput|question|suspect|hop(?:e|ing)|fear|worr(?:y|ie)|wish|imagin|assum|pretend|wonder)/iu
+const NEGATED = /\b(?:not|never|n['’]t|hardly|nobody|few)\s(?:\p{L}+\s)?$/iu
+/** "few experts believe it is likely", "recent indicators suggest that it grew": nobody claims it. */
+const NO_SOURCE =
+  /^(?:few|hardly)\b|\b(?:indicators?|signs?|evidence|numbers|statistics|trends?|circumstances|events|history|experience)$/iu
 
 const JUDGING =
   /^(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|call(?:ed|s|ing)?|label(?:l?ed|s)?|describ(?:ed|es)|dubb?(?:ed|s)|brand(?:ed|s)|term(?:ed|s)|deem(?:ed|s)|refer(?:red|s|ring)?)\b/iu

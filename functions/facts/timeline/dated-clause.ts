@@ -1,11 +1,11 @@
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, within } from '../../text/span.ts'
-import { finiteVerbs } from '../../text/syntax.ts'
+import { isOnlyNoun } from '../../text/syntax.ts'
 import type { Sentence } from '../analysis.ts'
 import { cueVerb } from '../quotes/cue-verbs.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
-import { isJudging } from '../statements/trim.ts'
+import { isNeeded } from '../statements/trim.ts'
 import { besideSubordinate, withoutAdverbial, withoutAside } from './beside-dates.ts'
 import type { Dated } from './dated.ts'
 import { ofApposition, ofFollowed, ofParticiple, ofRelative, withWhen } from './own-words.ts'
@@ -51,7 +51,7 @@ export function datedClause(
 function saidOf(sentence: Sentence, expression: Span, clause: Span, quotes: readonly Quote[]): Span {
   for (const { quote } of quotesCovering([expression], quotes)) {
     const [content, ...more] = quote.content
-    if (quote.cue && isJudging(sentence.source.slice(quote.cue.start, quote.cue.end))) continue
+    if (quote.cue && isNeeded(sentence, quote.cue)) continue
     if (quote.kind === 'direct' || !content || more.length > 0 || !within(expression, content)) continue
     const start = Math.max(clause.start, content.start)
     const end = content.end < clause.end ? withMark(sentence, content.end, clause.end) : clause.end
@@ -107,8 +107,5 @@ const OPEN = new Set(['to', 'if', 'whether', 'who', 'which', 'what', 'how', 'why
 
 function isWhole({ tokens }: Sentence, { from, to }: Run): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
-  const [verb] = finiteVerbs(tokens, from + 1, to)
-  if (words < SHORTEST || verb === undefined || OPEN.has(tokens[from]?.lower ?? '')) return false
-  // "an inquiry that prosecutors opened" says nothing of the inquiry.
-  return !tokens.slice(from + 1, verb).some(({ lower }) => /^(?:that|which|who)$/u.test(lower))
+  return words >= SHORTEST && !OPEN.has(tokens[from]?.lower ?? '') && !isOnlyNoun(tokens, from, to)
 }

@@ -3,7 +3,7 @@ import { spanLike } from '../../text/span.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
-import { isAdverb, isModal } from '../../text/word-classes.ts'
+import { isAdverb, isModal, SUBORDINATORS } from '../../text/word-classes.ts'
 import type { Sentence } from '../analysis.ts'
 
 /** A run of tokens of a sentence. */
@@ -96,6 +96,8 @@ export function subjectRun(
 ): Run | null {
   let to = verb
   while (to > from && isAdverb(tokens[to - 1]?.lower ?? '')) to--
+  // "If the case reaches the court": a condition, no subject.
+  if (SUBORDINATORS.has(tokens[from]?.lower ?? '')) return null
   const words = tokens.slice(from, to)
   const isPlain = words.every(({ text, kind }) => kind !== 'mark' || /^[&’'-]$/u.test(text))
   return to > from && words.length <= LONGEST_SUBJECT && isPlain

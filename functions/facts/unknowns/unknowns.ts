@@ -4,7 +4,7 @@ import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
-import { denialCue, unknownCue } from '../statements/status-cues.ts'
+import { denialCue, isConceded, unknownCue } from '../statements/status-cues.ts'
 import { withoutConnective } from '../statements/trim.ts'
 
 /** So many words are still understood at a glance; a longer sentence is cut to the clause that matters. */
@@ -35,7 +35,7 @@ function unknownIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
     return null
   const whole = withoutConnective(sentence, spanLike(sentence, sentence.start, sentence.end))
   const words = sentence.tokens.filter(({ kind }) => kind !== 'mark').length
-  if (words <= LONGEST_WHOLE) return whole
+  if (words <= LONGEST_WHOLE && !isConceded(text, cue)) return whole
   const clause = clauseAround(sentence, at)
   return clause.start < clause.end ? clause : whole
 }

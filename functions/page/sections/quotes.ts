@@ -56,11 +56,17 @@ const sameSpeaker = (a: Quote, b: Quote): boolean =>
   (a.speaker?.entity ?? a.speaker?.name) === (b.speaker?.entity ?? b.speaker?.name)
 
 /** Words that nobody is named for, or that are only partly the speaker's own, say less. */
-const weakness = (quote: Quote): number => (quote.speaker ? 0 : 25) + (quote.kind === 'mixed' ? 20 : 0)
+const weakness = (quote: Quote): number => (isNamed(quote) ? 0 : 25) + (quote.kind === 'mixed' ? 20 : 0)
+
+/** Who "he" is the reader of the page can't know. */
+const isNamed = ({ speaker }: Quote): boolean =>
+  speaker !== null && (speaker.entity !== null || !PRONOUN.test(speaker.name))
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them)$/iu
 
 /** 'Robert Kelly, associate professor in political science': who the article lets say it. */
 function speakerOf({ sheet }: Material, quote: Quote): string {
-  if (!quote.speaker) return 'speaker not named'
+  if (!quote.speaker || !isNamed(quote)) return 'speaker not named'
   const { name, entity } = quote.speaker
   const person = sheet.people.find((candidate) => candidate.name === entity)
   const role = person ? rolesOf(person, 1).text : ''

@@ -40,7 +40,10 @@ export const weekday: Parser = (at) => {
       'deictic',
       ({ published }) => published && isoDay(addDays(published, 7 * week + number - weekdayOf(published)))
     )
-  return expression(at, 'deictic', ({ published, direction }) => {
+  return expression(at, 'deictic', ({ published, direction, told }) => {
+    // "He went there on Saturday. I went back the next Tuesday": the one after that Saturday.
+    const before = which === 'next' && article && direction === 'past' && told ? dayIn(told) : null
+    if (before) return isoDay(stepTo(before, number, 1))
     if (!published) return null
     if (which === 'last' || which === 'past') return isoDay(stepTo(published, number, -1))
     if (which === 'next' || which === 'coming') return isoDay(stepTo(published, number, 1))

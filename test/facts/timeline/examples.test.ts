@@ -240,7 +240,7 @@ const TOLD: [string, ...string[]][] = [
   ],
   [
     'She praised the outcome of the Harbour Congress, a meeting last month which gave her a second term.',
-    '2013-02 claimed: The Harbour Congress, a meeting last month which gave her a second term.'
+    '2013-02 reported: The Harbour Congress, a meeting last month which gave her a second term.'
   ],
   [
     'Crews will strike on Sunday, days after the talks failed, the union announced Wednesday.',

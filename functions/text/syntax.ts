@@ -171,7 +171,7 @@ function opensComplement(next: Token | undefined): boolean {
 const isShouted = (tokens: readonly Token[]): boolean =>
   tokens.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())
 
-const OPENS_CLAUSE = /^(?:that|which|who|whose|where|when|while|whereas|although|though|because|if)$/u
+const OPENS_CLAUSE = /^(?:that|which|who|whom|whose|where|when|while|whereas|although|though|because|if)$/u
 
 /** Of the finite verbs those that are not taken by a word before them that opens a clause: in "7 cases, while two have died" there is none. */
 export function mainVerbs(tokens: readonly Token[]): number[] {
@@ -196,6 +196,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 /** "its third case after two others were found", "an inquiry that they opened": a noun, whatever verbs hang on it. */
 export function isOnlyNoun(tokens: readonly Token[], from = 0, to = tokens.length): boolean {
   let [opened, verbs] = [0, 0]
+  if (CONTRACTED.test(tokens[from]?.lower ?? '')) return false
+  if (CONTRACTED.test(tokens[from + 1]?.lower ?? '') && isSubject(tokens[from]?.lower ?? '')) return false
   for (let i = from + 1; i < to; i++) {
     if (isFiniteVerb(tokens, i) && verbs++ >= opened) return false
     if (HANGING.test(tokens[i]?.lower ?? '')) opened++
@@ -203,6 +205,8 @@ export function isOnlyNoun(tokens: readonly Token[], from = 0, to = tokens.lengt
   return true
 }
 
+/** "there’s", "they're" */
+const CONTRACTED = /['’](?:s|re|ll|ve|d|m)$/u
 const HANGING = /^(?:that|which|who|whom|whose|where|when|while|after|before|since|until|as|because|if)$/u
 
 /** The indices of the finite verbs between two token indices. */

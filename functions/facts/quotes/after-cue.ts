@@ -126,7 +126,8 @@ function afterAddressee(items: readonly Item[], at: number, limit: number): numb
     if (!item) return null
     if (item.lower === 'that' || item.lower === 'how' || item.lower === 'whether')
       return item.lower === 'that' ? i + 1 : i
-    if (isQuoted(item)) return i
+    // "told “The Morning Hour” that …"
+    if (isQuoted(item) && items[i + 1]?.lower !== 'that') return i
     if (item.text === ':') return i + 1
     if (item.text === '.') return null
     if (i < addressee.to || isOfTime(items, i)) continue

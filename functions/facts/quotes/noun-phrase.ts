@@ -66,8 +66,15 @@ export function phraseBefore(items: readonly Item[], end: number): Range | null 
   if (last && SUBJECT_PRONOUNS.has(last.lower)) return { from: end - 1, to: end }
   let from = end - 1
   while (from > 0 && end - from < LONGEST && continuesLeft(items, from)) from--
+  // "words to denounce what he did", "to meet with the mayor": what an infinitive has for an object.
+  if (isInfinitiveAt(items, from)) return null
   return trimmed(items, from, end)
 }
+
+const isInfinitiveAt = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.lower === 'to' &&
+  items[at]?.text === items[at]?.lower &&
+  verbForms(items[at]?.lower ?? '').has('base')
 
 const widened = (range: Range | null, _to: number): Range | null => range
 
@@ -91,7 +98,8 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   if (LATE_PREPOSITIONS.has(item.lower)) return false
   if (SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'you') return false
   if (isAuxiliary(item.lower) || RELATIVE_PRONOUNS.has(item.lower)) return item.lower === 'that' && from === 1
-  if (PREPOSITIONS.has(item.lower)) return true
+  if (PREPOSITIONS.has(item.lower)) return !isInfinitiveAt(items, from)
+  if (item.lower === 'what') return false
   if (HUNG.test(item.lower) && PREPOSITIONS.has(at.lower)) return true
   if (isVerbAt(items, from - 1)) return false
   // "was launched on Monday by | a user"; "officials briefed on it" are one.

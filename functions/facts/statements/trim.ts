@@ -1,7 +1,7 @@
 import { sliceOf } from '../../article/article.ts'
 import type { Quote, Span } from '../../fact-sheet.ts'
 import { overlaps, spanLike, trimSpan, within } from '../../text/span.ts'
-import { mainVerbs } from '../../text/syntax.ts'
+import { isOnlyNoun, mainVerbs } from '../../text/syntax.ts'
 import { isFunctionWord, SUBJECT_PRONOUNS, SUBORDINATORS } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { quotesNear } from './attributed.ts'
@@ -51,7 +51,8 @@ function reportedContent(sentence: Sentence, whole: Span, quotes: readonly Quote
         ({ lower, start }) =>
           (lower === 'but' || lower === 'yet') && sentence.source.slice(0, start).trimEnd().endsWith(',')
       ) &&
-      hasMainVerb(words)
+      hasMainVerb(words) &&
+      !isOnlyNoun(words)
     ) {
       return withFullStop(sentence, only)
     }

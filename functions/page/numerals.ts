@@ -106,6 +106,15 @@ export function compact(value: number): string {
   return `${plain(value / least, 3)} ${name}`
 }
 
+/** 'rose from 0.9 to 1.2 percent': what it was and what it is, no range. */
+function isChange({ text, statement }: Figure): boolean {
+  const at = statement.text.indexOf(text)
+  return /\sto\s/u.test(text) && at > 0 && CHANGED.test(statement.text.slice(0, at))
+}
+
+const CHANGED =
+  /\b(?:rose|fell|climbed|jumped|dropped|slid|sank|rises?|falls?|drop|grew|grows?|increased?|decreased?|surged|plunged|plummeted|tumbled|slipped|dipped|declined|edged|soared|cut|cutting|reduc(?:ed?|ing)|rais(?:ed?|ing)|lowered|slumped|jump|eased|doubled|tripled|going|went)\b[^.;:]{0,48}\bfrom\s(?:about\s|around\s|just\s)?$/iu
+
 /**
  * 'USD' and 1e9 as '$1 bn', 'GBP per year' with its rate; a unit that the numeral doesn't hold is left to the words
  * beside it. An article's 'hundreds' stays a word.
@@ -119,7 +128,12 @@ export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean
   const part = unit === null && !/\p{N}/u.test(text) ? PARTS.get(value) : undefined
   if (part !== undefined) return { numeral: `${BOUNDS[bound]}${part}`, holdsUnit: true }
   const { before, behind, isWhole } = around(unit, valueTo ?? value)
-  const digits = valueTo === undefined ? compact(value) : rangeOf(value, valueTo)
+  const digits =
+    valueTo === undefined
+      ? compact(value)
+      : isChange(figure)
+        ? `${compact(value)} to ${compact(valueTo)}`
+        : rangeOf(value, valueTo)
   return {
     numeral: `${BOUNDS[bound]}${before}${digits}${behind}`,
     holdsUnit: (before !== '' || behind !== '') && isWhole

@@ -52,11 +52,27 @@ export function byImportance(candidates: readonly Candidate[]): Figure[] {
     .map(({ figure }) => figure)
 }
 
-function scoreOf({ figure: { value, statement }, kind, index }: Candidate): number {
+/** "fell to 49.2 from 50.7", "the two men": what was before, and how many are known already. */
+const FORMER = 2.5
+const KNOWN = 2
+
+function scoreOf({ figure, kind, index }: Candidate): number {
+  const { value, statement } = figure
   const place = 3 / (1 + Math.max(0, index) / HALF_WAY)
   const harm = kind === 'count' && HARMED.test(statement.text) ? HARM : 0
   // The dead stand before the injured, who are more.
   const size = harm > 0 ? 0 : SIZE * Math.log10(1 + Math.abs(value))
   const loss = (value === 1 ? ONE : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
-  return WEIGHTS[kind] + place + size + harm - loss
+  return WEIGHTS[kind] + place + size + harm - loss - backgroundOf(figure, harm > 0)
+}
+
+function backgroundOf({ value, valueTo, text, statement }: Figure, isHarm: boolean): number {
+  const at = statement.text.toLowerCase().indexOf(text.toLowerCase())
+  const before = statement.text.slice(Math.max(0, at - 32), Math.max(0, at))
+  if (
+    valueTo === undefined &&
+    /\b(?:from|compared (?:with|to)|versus|than)\s(?:(?:the|about|around)\s)?$/iu.test(before)
+  )
+    return FORMER
+  return !isHarm && value <= 3 && /\b(?:the|these|those|his|her|their)\s$/iu.test(before) ? KNOWN : 0
 }

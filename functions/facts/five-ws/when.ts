@@ -91,6 +91,9 @@ function wholePhrase({ times }: Analysis, sentence: Sentence, { type, from, to }
     )
     if (day && tokens[high]?.lower === 'on') high = day.to
   }
+  // "September 16-19"
+  const last = times.find((other) => other.sentence === sentence.index && other.from === to + 1)
+  if (type === 'DATE' && last?.type === 'DATE' && /^[-–—]$/u.test(tokens[to]?.text ?? '')) high = last.to
   if (PART_OF_DAY.test(tokens[high]?.lower ?? '') || closesShortForm(tokens, high)) high++
   return { sentence, from: low, to: high }
 }

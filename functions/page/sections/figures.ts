@@ -25,6 +25,7 @@ export function figures(material: Material): Section {
   const worth = material.sheet.figures.filter(
     (figure, index, all) =>
       !isSingle(figure) &&
+      figure.unit !== AGE &&
       saysMore(caption(material, figure)) &&
       lengthOf(caption(material, figure)) <= LONGEST_CAPTION &&
       !all.slice(0, index).some((other) => isSame(figure, other))
@@ -43,6 +44,9 @@ export function figures(material: Material): Section {
     )
   }
 }
+
+/** How old somebody is belongs to him, not among the figures. */
+const AGE = 'year of age'
 
 /** 'One example', 'one morning': no amount, though a number. */
 const isSingle = (figure: Figure): boolean =>

@@ -160,6 +160,6 @@ function furtherDays(at: Cursor): Numbered[] {
 /** "May 4 and 6 people": the number counts something. */
 const isOther = (at: Cursor): boolean =>
   /^\p{Ll}{3,}/u.test(at.peek()?.text ?? '') &&
-  !/^(?:and|the|with|when|after|before|for|that|but|while|until|which|from|through|respectively|were|was|are)$/u.test(
+  !/^(?:and|the|with|when|after|before|for|that|but|while|until|which|from|through|among|during|under|across|near|around|inside|since|has|have|had|will|would|could|should|said|respectively|were|was|are)$/u.test(
     at.lower()
   )

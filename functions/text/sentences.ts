@@ -59,7 +59,33 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
       close(end, next)
   }
   close(text.length, text.length)
-  return sentences.flatMap((span) => itemsOf(source, span))
+  return sentences.flatMap((span) => itemsOf(source, span)).flatMap((span) => unmarkedOf(source, span))
+}
+
+/**
+ * Captions that a copied page has left in the story without a full stop: "… near the stop | Seven people have died".
+ * Only words that hardly ever are part of a name or a title open a sentence in the middle of another.
+ */
+const UNMARKED =
+  /(?<=(?<word>[\p{L}\p{N}][\p{L}\p{N}’'-]*))\s(?=(?:The|These|It|They|There|She|But|However|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s\p{Ll}{2}|(?:Image|Media|Photo) (?:caption|copyright)\s)/gu
+/** After these "The" opens a name: "in The press", "told The paper". */
+const LEADS_ON =
+  /^(?:the|an?|of|in|on|at|by|to|from|with|as|and|or|but|for|than|that|said|says|told|called|is|was|are|were|be|not|i|if|when|because|so|like|via|per|both|all|mr|mrs|ms|read|reads|reading)$/iu
+/** Characters on either side. */
+const SHORTEST_PART = 24
+
+function unmarkedOf(source: string, span: Span): Span[] {
+  if (span.end - span.start < 2 * SHORTEST_PART) return [span]
+  const parts: Span[] = []
+  let { start } = span
+  for (const match of source.slice(span.start, span.end).matchAll(UNMARKED)) {
+    const at = span.start + match.index
+    const isLong = at - start >= SHORTEST_PART && span.end - at >= SHORTEST_PART
+    if (!isLong || LEADS_ON.test(match.groups?.word ?? '')) continue
+    parts.push(spanLike(span, start, at))
+    start = at + 1
+  }
+  return [...parts, spanLike(span, start, span.end)]
 }
 
 /** What stands between the items of a list that has no full stops: "Born in Lund - She left in 2015 - The band broke up". */

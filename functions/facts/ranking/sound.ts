@@ -45,6 +45,8 @@ export function isFurniture(sentence: Sentence, { article, sentences }: Analysis
   const text = sentence.source.slice(sentence.start, sentence.end)
   return (
     isHeading(sentence, sentences) ||
+    isUnclosed(sentence, sentences) ||
+    CAPTION.test(text) ||
     sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
     GALLERY.test(text) ||
     PICTURED.test(text) ||
@@ -52,6 +54,16 @@ export function isFurniture(sentence: Sentence, { article, sentences }: Analysis
     isPost(sentence)
   )
 }
+
+/** A caption left in the story: the next sentence of the paragraph follows it without a mark. */
+function isUnclosed({ source, end, index, paragraph }: Sentence, all: readonly Sentence[]): boolean {
+  const next = all[index + 1]
+  return (
+    next?.paragraph === paragraph && next.start - end === 1 && /[\p{L}\p{N}]/u.test(source.charAt(end - 1))
+  )
+}
+
+const CAPTION = /^(?:Image|Media|Photo) (?:caption|copyright)\b/u
 
 /** "Ann Lee (police mugshot, left)", "The hall (pictured) heard how …": what a picture shows. */
 const PICTURED =

@@ -54,6 +54,28 @@ export function joinNames(found: readonly Found[]): Found[] {
   return joined
 }
 
+const BODY =
+  /^(?:Committee|Council|Campaign|Cent(?:er|re)|Coalition|Alliance|Institute|Foundation|Association|Society|Commission|Board|Fund|Agency|Union|Movement|Network|Initiative|Partnership|Project)$/u
+
+/** "Committee" | "Responsible Federal Budget" with "for a" between them: one body. */
+export function joinBodies(found: readonly Found[]): Found[] {
+  const joined: Found[] = []
+  for (const mention of found) {
+    const last = joined.at(-1)
+    if (last && last.sentence === mention.sentence && isWorkOf(last, mention))
+      joined[joined.length - 1] = { ...last, to: mention.to }
+    else joined.push(mention)
+  }
+  return joined
+}
+
+function isWorkOf({ type, sentence: { tokens }, to }: Found, { from }: Found): boolean {
+  if (type !== 'organization' || !BODY.test(tokens[to - 1]?.text ?? '') || from - to > 2 || from === to)
+    return false
+  const [link, article] = tokens.slice(to, from)
+  return /^(?:for|on|against)$/u.test(link?.lower ?? '') && /^(?:an?|the)$/u.test(article?.lower ?? 'the')
+}
+
 const nextTo = (mention: Found, next: Found | undefined): Found | null =>
   next?.sentence === mention.sentence && next.from === mention.to ? next : null
 

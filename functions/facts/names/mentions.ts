@@ -75,6 +75,8 @@ export function trimName(found: Found): Found | null {
   from = afterOpener(text, from, to, found.type === 'person' ? SETTING : JOINING)
   if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
   if (found.type === 'organization') to = beforeTitle(text, from, to)
+  if (found.type === 'person') while (to - from > 2 && CREDIT.test(text(to - 1))) to--
+  if (found.type === 'organization' && to - from > 2 && text(from) === 'NGO') from++
   while (to - from > 1 && COMPOUND.test(text(from))) from++
   if (COMPOUND.test(text(to - 1))) return null
   if (to - from > 1 && NUMERAL.test(text(from)) && found.type !== 'organization') from++
@@ -82,6 +84,9 @@ export function trimName(found: Found): Found | null {
   const trimmed = { ...found, from: withPeople(found, from, to), to }
   return isName(trimmed) && !isHalved(trimmed) ? trimmed : null
 }
+
+/** "Ann Lee Lund Getty Images": who took the picture. */
+const CREDIT = /^(?:Images?|Getty|GETTY|AFP|EPA|PA|AP|Reuters|Shutterstock)$/u
 
 /** "Brussels-based Norda Institute" is the institute; "Ivy League-trained" names nobody. */
 const COMPOUND =

@@ -7,13 +7,13 @@ import { withDatelinePlaces } from './dateline-places.ts'
 import { entityOf, mentionsOf } from './entities.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { checkHeadline } from './headline-names.ts'
-import { joinNames, joinNicknames } from './join-names.ts'
+import { joinBodies, joinNames, joinNicknames } from './join-names.ts'
 import { type Found, splitName, trimName } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
 import { withThoseSaidAgain } from './said-again.ts'
-import { settleTypes } from './settle-types.ts'
+import { isPair, partsOfPeople, settleTypes } from './settle-types.ts'
 import { splitOfficer, splitOwner, splitSpeaker } from './split-owner.ts'
 import { tagSentences } from './tagger/tag.ts'
 
@@ -22,10 +22,13 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const read = checkHeadline(joinNames(joinNicknames(findMentions(sentences))), sentences)
+  const read = checkHeadline(joinBodies(joinNames(joinNicknames(findMentions(sentences)))), sentences)
   const tagged = settleTypes(makeConsistent(withThoseSaidAgain(read, sentences)))
   const acronyms = introducedAcronyms(tagged)
-  const found = withAcronyms(tagged, sentences, acronyms).filter((name) => !isNoEntity(name))
+  const parts = partsOfPeople(tagged)
+  const found = withAcronyms(tagged, sentences, acronyms).filter(
+    (name) => !isNoEntity(name) && !isPair(name, parts)
+  )
   const list = (type: NameType) => listed(groupMentions(found, type, acronyms))
   const [people, organizations, places] = [list('person'), list('organization'), list('place')]
   const names = [...people, ...organizations, ...places].flatMap(({ names }) => names).sort(byPlace)

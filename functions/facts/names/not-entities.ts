@@ -15,6 +15,10 @@ Latin Lingala Malayalam Mandarin Marathi Nahuatl Pashto Pidgin Punjabi Quechua S
 Tigrinya Urdu Wolof Xhosa Yiddish`.split(/\s+/u)
 )
 
+/** Diseases, feasts and words made up for the news, with a capital like a name: "Brexit", "H1N1". */
+const COINED =
+  /^(?:\p{Lu}\p{Ll}+xit|Obamacare|Medicare|Medicaid|Covid(?:-19)?|COVID(?:-19)?|Ebola|Zika|Salmonella|Listeria|Legionella|H\d{1,2}N\d{1,2}|Christmas|Easter|Ramadan|Diwali|Hanukkah|Thanksgiving|Halloween|Eid|Ex-\p{Lu}.*)$/u
+
 /**
  * Whether the name is no person's, body's or place's: "19th Party Congress", "Clean Air Act", "Hungarian Grand Prix", "Swahili"; or
  * the title of somebody: "Countess of Lennox".
@@ -23,7 +27,8 @@ export function isNoEntity(found: Found): boolean {
   const words = wordsOf(found)
   const [first = '', second = ''] = words
   const last = words.at(-1) ?? ''
-  if (words.length === 1 && LANGUAGES.has(first)) return true
+  if (words.length === 1 && (LANGUAGES.has(first) || COINED.test(first))) return true
+  if (/^NGOs?$/u.test(last) && words.length < 3) return true
   if (words.length < 2 || found.type === 'person') return false
   if (ORDINAL.test(first) && GATHERING.test(last)) return true
   return EVENT_OR_TEXT.test(last) || (second === 'of' && isRoleNoun(first) && found.type === 'organization')

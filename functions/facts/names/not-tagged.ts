@@ -69,6 +69,10 @@ export function isNoName({ sentence: { tokens }, from, to, type }: Found): boole
   const [before, first] = [tokens[from - 1], tokens[from]]
   if (before && first && HANDLE.test(before.text) && before.end === first.start) return true
   if (type === 'person' && isOffice(tokens, from, to)) return true
+  const last = tokens[to - 1]?.text ?? ''
+  if (type === 'organization' && OFFICER.test(last)) return true
+  if (type === 'person' && /^Ex-\p{Lu}/u.test(first?.text ?? '')) return true
+  if (type === 'place' && to - from > 1 && /^\p{Lu}\p{Ll}+landers?$/u.test(last)) return true
   if (to - from > 1) return false
   const only = first?.text ?? ''
   if (UTTERANCE.test(only) || (SEAT.test(only) && before?.text === '(')) return true
@@ -76,6 +80,10 @@ export function isNoName({ sentence: { tokens }, from, to, type }: Found): boole
   if (/^\p{Lu}\p{Ll}+landers?$/u.test(only) && type === 'place') return true
   return /^(?:the|a|an)$/u.test(before?.lower ?? '') && only !== only.toUpperCase() && isPeople(only)
 }
+
+/** "the Federal Agriculture Minister, Ann Lee, said": an office, no body. */
+const OFFICER =
+  /^(?:Minister|Secretary|Ambassador|Commissioner|Governor|Superintendent|Chancellor|Premier|Spokes(?:man|woman|person)|Chair(?:man|woman)|President|Director|Mayor|Senator|Speaker)$/u
 
 /** "Chief | Strategy Officer" is an office. */
 const isOffice = (tokens: Found['sentence']['tokens'], from: number, to: number): boolean =>

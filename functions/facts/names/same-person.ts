@@ -47,7 +47,23 @@ function firstAndLast(full: readonly string[], short: readonly string[]): boolea
   return short.slice(1, -1).every((word) => full.some((other) => other.startsWith(word)))
 }
 
-/** "Phil Lindt" is Philip Lindt. */
+/** "Phil Lindt" is Philip Lindt, "Joe Lindt" Joseph. */
 const isShortened = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= SHORT && (a.startsWith(b) || b.startsWith(a))
+  (Math.min(a.length, b.length) >= SHORT && (a.startsWith(b) || b.startsWith(a))) ||
+  NICKNAMES.get(a) === b ||
+  NICKNAMES.get(b) === a
 const SHORT = 3
+
+/** Short forms that are no beginning of the name. */
+const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  `joe joseph, bill william, will william, bob robert, rob robert, jim james, jimmy james, mike michael, mick michael, dick richard,
+  rick richard, jack john, johnny john, tony anthony, ted edward, ed edward, chuck charles, charlie charles, larry lawrence, harry henry,
+  hank henry, kate katherine, kathy katherine, liz elizabeth, beth elizabeth, betsy elizabeth, peggy margaret, meg margaret, maggie margaret,
+  jenny jennifer, steve stephen, greg gregory, andy andrew, drew andrew, tom thomas, tommy thomas, sandy alexandra, sasha alexander,
+  bernie bernard, jerry gerald, jeff jeffrey, geoff geoffrey, nick nicholas, pat patrick, terry terence, vince vincent, ron ronald`
+    .split(',')
+    .map((pair): [string, string] => {
+      const [short = '', long = ''] = pair.trim().split(' ')
+      return [short, long]
+    })
+)

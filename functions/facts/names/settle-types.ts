@@ -116,7 +116,7 @@ function winner(vote: Votes | undefined, tagged: NameType): NameType {
 }
 
 /** The last and the first words of full names of people. */
-const partsOfPeople = (found: readonly Found[]): Set<string> =>
+export const partsOfPeople = (found: readonly Found[]): Set<string> =>
   new Set(
     found
       .filter(({ type, from, to }) => type === 'person' && to - from > 1)
@@ -124,6 +124,16 @@ const partsOfPeople = (found: readonly Found[]): Set<string> =>
         [wordsOf(mention).at(0), wordsOf(mention).at(-1)].map((word) => foldName(word ?? ''))
       )
   )
+
+/** "Lindt-Okoro talks": two people, told as one word. */
+export function isPair({ sentence: { tokens }, from, to }: Found, people: ReadonlySet<string>): boolean {
+  const [first = '', second = '', ...more] = (tokens[from]?.text ?? '').split(/[-–]/u)
+  return (
+    to - from === 1 &&
+    more.length === 0 &&
+    [first, second].every((half) => half !== '' && people.has(foldName(half)))
+  )
+}
 
 /** "Mr" and "minister" before a person, "in" before a place. */
 function saidByContext({ sentence: { tokens }, from, to }: Found): NameType | null {

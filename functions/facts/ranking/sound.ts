@@ -83,7 +83,7 @@ const POST_FRAME = /\bpic\.twitter\.com\/|\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}
 
 /** "Reuters 6 The mayor arrives": an agency's credit, the number of the pictures, the next caption. */
 const GALLERY =
-  /\b(?:Getty(?: Images)?|GETTY|Associated Press|Reuters|AFP|EPA|AP|PA|Rex(?: Features)?|Shutterstock) \d{1,3} \p{Lu}/u
+  /\b(?:Getty(?: Images)?|GETTY|Associated Press|Press Association|Reuters|AFP|EPA|AP|PA|Rex(?: Features)?|Shutterstock) \d{1,3} \p{Lu}/u
 
 const LONGEST_HEADING = 9
 

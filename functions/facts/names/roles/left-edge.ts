@@ -18,6 +18,8 @@ import { personNoun } from './person-nouns.ts'
 const LONGEST = 10
 /** "5 percent prefer candidate Kim": an amount is no part of a title. */
 const MEASURES = /^(?:percent|per cent|%|million|billion|thousand|hundred)$/u
+/** "06:00 GMT Norhaven Central MP": the clock's. */
+const ZONE = /^(?:GMT|BST|UTC|CET|E[SD]T|C[SD]T|M[SD]T|P[SD]T)$/u
 const JOINS = /^(?:&|-|–|\/)$/u
 
 /** Where the noun phrase begins whose noun stands at `head`; its article is left out. */
@@ -88,7 +90,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (ROLE_MODIFIERS.has(token.lower)) return true
   if (isFunctionWord(token.lower) || DAYS.has(token.lower)) return false
   if (MONTHS.has(token.lower) && token.text !== token.lower) return false
-  if (MEASURES.test(token.lower)) return false
+  if (MEASURES.test(token.lower) || ZONE.test(token.text)) return false
   if (isAdverb(token.lower)) return /^(?:newly|recently|highly|widely|formerly)$/u.test(token.lower)
   return !isFiniteVerb(tokens, at) && !isGerundOfClause(tokens, at)
 }

@@ -25,7 +25,7 @@ const YEAR = '\\d{4}(?!\\d)'
 const GAP = '[ \\t\\u00a0]{1,3}'
 const COMMA = '[ \\t\\u00a0]{0,3},?[ \\t\\u00a0]{1,3}'
 
-/** "Nov. 15, 2017", "15 November 2017", "2017-11-15", "15/11/2017" (only where no other reading gives a day). */
+/** "Nov. 15, 2017", "15 November 2017", "2017-11-15", "15/11/2017", "11/15/17" (only where no other reading gives a day). */
 const FULL = new RegExp(
   [
     `(?<![\\w./-])(?<weekday>${WEEKDAY})?(?:`,
@@ -33,6 +33,7 @@ const FULL = new RegExp(
     `|(?<day2>${DAY})(?:${GAP}(?:of${GAP})?|-)(?<month2>${MONTH})(?:${COMMA}|-)(?<year2>${YEAR})`,
     '|(?<year3>\\d{4})(?<mark>[-/.])(?<month3>\\d{1,2})\\k<mark>(?<day3>\\d{1,2})(?=T\\d|(?!\\.\\d)[^\\w/-]|$)',
     '|(?<a>\\d{1,2})(?<stroke>[-/.])(?<b>\\d{1,2})\\k<stroke>(?<year4>\\d{4})(?![\\w/-])',
+    '|(?<a2>\\d{1,2})/(?<b2>\\d{1,2})/(?<year5>\\d{2})(?![\\w/-])',
     ')'
   ].join(''),
   'giu'
@@ -68,11 +69,16 @@ export function parseMonthDay(text: string): StatedMonthDay | null {
     : null
 }
 
+/** "11/13/19": two digits are of this century, which all pages with such lines are. */
+const CENTURY = 2000
+
 const monthOf = (name: string | undefined): number =>
   MONTHS.get(name?.replace('.', '').toLowerCase() ?? '') ?? 0
 
 function dayIn(groups: Partial<Record<string, string>>): Day | null {
-  const { month1, month2, month3, day1, day2, day3, year1, year2, year3, year4, a, b } = groups
+  const { month1, month2, month3, day1, day2, day3, year1, year2, year3, year4, a, b, a2, b2, year5 } = groups
+  if (a2 !== undefined && b2 !== undefined)
+    return unambiguous(Number(a2), Number(b2), CENTURY + Number(year5))
   if (a !== undefined && b !== undefined) return unambiguous(Number(a), Number(b), Number(year4))
   const day = {
     year: Number(year1 ?? year2 ?? year3),

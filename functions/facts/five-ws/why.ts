@@ -1,5 +1,6 @@
 import type { Passage } from '../../fact-sheet.ts'
 import { overlaps, spanLike } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import type { Analysis } from '../analysis.ts'
@@ -58,11 +59,17 @@ export function answerWhy(analysis: Analysis, headline: Headline | null): Passag
 /** "after the incident", "due to the conditions": the reader knows no more than before. */
 const EMPTY =
   /^(?:incident|accident|crash|attack|event|events|conditions|situation|tragedy|disaster|matter|issue|case|decision|announcement|move|news|fact|it|them|that|this)$/u
-const POINTING = /^(?:the|this|that|these|those|an?|his|her|its|their)$/u
+const POINTING = /^(?:the|this|that|these|those|an?|his|her|its|their|all|some|such)$/u
 
 /** It names something, and no mere time ("after 6 a.m."). */
-function tellsReason({ times }: Analysis, { sentence, from, to }: Phrase): boolean {
+function tellsReason({ times, names }: Analysis, { sentence, from, to }: Phrase): boolean {
   const { tokens } = sentence
+  // "after the Senate President Ana Ruiz, read the letters": nobody is a reason.
+  const isSomebody = names.some(
+    (name) =>
+      name.type === 'person' && name.sentence === sentence.index && name.to === to && name.from - from < 4
+  )
+  if (isSomebody && finiteVerbs(tokens, from, to).length === 0) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
   // "after 20 of 71 laps": a measure; "because when it rains" has only begun.
   if (words[0]?.kind === 'number' || /^(?:when|if|while|although)$/u.test(words[0]?.lower ?? '')) return false

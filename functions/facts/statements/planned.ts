@@ -44,7 +44,7 @@ export function isPlanned(tokens: readonly Token[]): boolean {
   )
   if (at === undefined) return false
   const verb = tokens[at]?.lower ?? ''
-  if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return true
+  if (FUTURE.has(verb) || verb.endsWith("'ll") || verb.endsWith('’ll')) return !isForecast(tokens, at + 1)
   if (BE.has(verb) || verb === 'has' || verb === 'have') {
     return tokens.slice(at + 1, at + 5).some(({ lower }, i) => {
       if (lower === 'to') return i === 0 && opensInfinitive(tokens, at + 1)
@@ -52,6 +52,15 @@ export function isPlanned(tokens: readonly Token[]): boolean {
     })
   }
   return INTENDS.test(verb) && opensInfinitive(tokens, at + 1)
+}
+
+/** "will be seen as a signal", "will likely remember", "will take comfort": nobody has planned it. */
+function isForecast(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  if (/^(?:likely|probably|surely|certainly|undoubtedly|inevitably|never|always)$/u.test(first)) return true
+  if (first === 'be')
+    return /^(?:seen|viewed|regarded|remembered|known|welcomed|judged|felt|hoped)$/u.test(second)
+  return /^(?:need|want|feel|know|remember|seem|mean|depend|love|like|matter|regret)$/u.test(first)
 }
 
 /** "to send", "to also send"; but "due to the storm", "to hospital". */

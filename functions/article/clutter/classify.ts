@@ -85,4 +85,6 @@ function outsideStory(units: readonly Unit[], reasons: readonly (string | null)[
 /** Lines of a page around its story; its headline may be among them. */
 export const MENU = 'menu'
 
-const outsideReason = (unit: Unit): string => (isProse(unit) ? 'other text' : MENU)
+export const OTHER = 'other text'
+
+const outsideReason = (unit: Unit): string => (isProse(unit) ? OTHER : MENU)

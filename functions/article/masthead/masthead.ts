@@ -1,6 +1,6 @@
 import type { Dateline, Passage, Published, Span } from '../../fact-sheet.ts'
 import { passage } from '../../text/span.ts'
-import { MENU } from '../clutter/classify.ts'
+import { MENU, OTHER } from '../clutter/classify.ts'
 import { isProse } from '../clutter/prose.ts'
 import type { Unit } from '../units.ts'
 import { bylineOf, contributorsOf } from './byline.ts'
@@ -160,6 +160,10 @@ const isOpen = (reason: string | null | undefined): boolean => (reason ?? null) 
 /** The line also holds the headline ("Headline Friday, May 5, 2017"). */
 const isTitled = ({ units }: Page, index: number): boolean => index === 0 && (units[0]?.words ?? 0) > 8
 
+/** A headline that asks looks like running text: "Does the mayor own a boat?" */
+const asks = (unit: Unit, reason: string | null | undefined): boolean =>
+  reason === OTHER && unit.words >= 4 && /\?$/u.test(unit.text) && isHeadingLike(unit)
+
 function titleIn({ source, units, knownTitle }: Page, reasons: (string | null)[], body: number) {
   const none = { titleUnit: -1, title: null, publisher: null }
   if (knownTitle !== null) {
@@ -168,7 +172,10 @@ function titleIn({ source, units, knownTitle }: Page, reasons: (string | null)[]
     return none
   }
   const candidates = units.flatMap((unit, i) =>
-    i < body && isOpen(reasons[i]) && (isHeadingLike(unit) || isHeadline(source, units, i)) ? [i] : []
+    i < body &&
+    ((isOpen(reasons[i]) && (isHeadingLike(unit) || isHeadline(source, units, i))) || asks(unit, reasons[i]))
+      ? [i]
+      : []
   )
   const found = findTitle(source, units, candidates, reasons.includes(MENU))
   if (!found) return none

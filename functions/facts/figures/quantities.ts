@@ -10,7 +10,7 @@ import { findNumerals } from './numerals.ts'
 import { joinPortions } from './portions.ts'
 import type { Quantity } from './quantity.ts'
 import { joinCents, joinRanges } from './ranges.ts'
-import { markScore } from './scores.ts'
+import { joinVote, markScore } from './scores.ts'
 
 /** What is known of the same sentence. */
 interface Found {
@@ -29,7 +29,7 @@ export function readQuantities(sentence: Sentence, found: Found): Quantity[] {
   const taken = takenSpans(found)
   const amounts = withoutOverlaps(numerals.map((numeral) => readAmount(text, numeral)))
   return joinRanges(text, joinPortions(text, joinCents(text, amounts)))
-    .map((quantity) => markScore(text, quantity))
+    .map((quantity) => markScore(text, joinVote(text, quantity)))
     .map((quantity) => markAge(text, quantity, !endsPlace(sentence, found, quantity)))
     .map((quantity) => ({ ...quantity, bound: boundOf(text, quantity) }))
     .map((quantity) => countNoun(sentence, quantity))

@@ -1,5 +1,5 @@
 import { isCapitalized, SUBORDINATORS } from '../../text/word-classes.ts'
-import { ended } from './extents.ts'
+import { ended, hasVerb } from './extents.ts'
 import { type Block, isQuoted, type Line, type Piece } from './lines.ts'
 import type { Range } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
@@ -12,7 +12,9 @@ const NO_SPEAKERS = new Set(
    question answer source sources file tags contact location date time where when what who why how more next first
    last background summary result results score scores rating verdict tip step fact bottom
    twitter facebook instagram youtube blog website web email e-mail phone tel telephone fax photo photograph picture image caption
-   credit copyright link price address`.split(/\s+/u)
+   credit copyright link price address dear referee booked scorers scorer subs substitutes attendance goals unused`.split(
+    /\s+/u
+  )
 )
 
 /** The words before the colon with which a line begins, when they can be somebody's name or part. */
@@ -56,7 +58,9 @@ export function labelled(line: Line, inTranscript: boolean): Saying[] {
   const isSpoken = (inTranscript || isShout) && isFirst && block.paragraph >= 0
   if (!isSpoken && block.paragraph >= 0 && !isShout && !isQuoted(items[label.to + 1])) return []
   const content = ended(items, label.to + 1, items.length)
-  if (!content) return []
+  // "Norhaven: Ruiz (c); Lund, Okoro": who played.
+  if (!content || (items.some(({ text }) => text === ';') && !hasVerb(items, content.from, content.to)))
+    return []
   const speaker: Piece = { line, range: label }
   if (!isSpoken || isQuoted(items[label.to + 1]))
     return [{ parts: [{ line, range: content }], speaker, cue: null }]

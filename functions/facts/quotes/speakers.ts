@@ -16,6 +16,8 @@ const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 const HEARD = 12
 /** So many names before a pronoun are looked at. */
 const NEAR = 30
+/** "He added: …": whoever spoke before. */
+const GOES_ON = /^(?:add(?:ed|s|ing)|continu(?:ed|es|ing)|went|conclud(?:ed|es|ing))$/u
 /** Characters: so near the beginning stands the subject. */
 const SUBJECT = 24
 /** Characters behind a name. */
@@ -62,6 +64,8 @@ export class SpeakerFinder {
   readonly #analysis: Analysis
   readonly #genders: ReadonlyMap<Entity, Gender>
   #last: Spoken | null = null
+  /** Where the last speaker stands. */
+  #lastAt = -1
   /** Where the last speaker stands who has no name. */
   #unnamed = -1
   /** What was said before: who is named in it is not whom the story goes on about. */
@@ -74,7 +78,7 @@ export class SpeakerFinder {
     this.#names.sort((a, b) => a.span.start - b.span.start)
   }
 
-  find({ speaker, pronoun, parts }: Saying): Speaker | null {
+  find({ speaker, pronoun, parts, cue }: Saying): Speaker | null {
     if (!speaker) return null
     const { line } = speaker
     const range = headOf(line.items, speaker.range)
@@ -89,6 +93,7 @@ export class SpeakerFinder {
       this.#peopleOf(speaker, bare) ??
       this.#whole(bare)
     const said = parts.map((part) => spanOf(part))
+    const goesOn = cue !== null && GOES_ON.test(cue.line.items[cue.range.from]?.lower ?? '')
     const named =
       (span.in === undefined ? this.#namedIn(span) : this.#inTitle(span)) ??
       this.#labelled(line.source.slice(span.start, span.end))
@@ -98,9 +103,11 @@ export class SpeakerFinder {
       ? null
       : named
         ? { ...named, paragraph: line.block.paragraph }
-        : this.#meant(line.items[speaker.range.from]?.lower ?? '', span, line.block.paragraph, said)
-    if (spoken && line.block.paragraph >= 0) this.#last = spoken
-    else if (!spoken && isForPeople(headNoun(line.source.slice(span.start, span.end)))) this.#forget(span)
+        : this.#meant(line.items[speaker.range.from]?.lower ?? '', span, line.block.paragraph, said, goesOn)
+    if (spoken && line.block.paragraph >= 0) {
+      this.#last = spoken
+      this.#lastAt = span.start
+    } else if (!spoken && isForPeople(headNoun(line.source.slice(span.start, span.end)))) this.#forget(span)
     this.#heard = [...this.#heard, ...said].slice(-HEARD)
     const entity = spoken?.entity.name ?? null
     const shown =
@@ -233,10 +240,13 @@ export class SpeakerFinder {
     return (gender === 'female') === /^(?:she|her)$/u.test(word)
   }
 
-  #meant(word: string, span: Span, paragraph: number, said: readonly Span[]): Spoken | null {
+  #meant(word: string, span: Span, paragraph: number, said: readonly Span[], goesOn: boolean): Spoken | null {
     const wantsPerson = PERSON_PRONOUNS.has(word)
     if (!wantsPerson && !BODY_PRONOUNS.has(word)) return this.#role(span, paragraph)
     const last = this.#last && this.#mayBe(this.#last.entity, word) ? this.#last : null
+    const subject = wantsPerson && !goesOn ? this.#subjectBefore(said, span) : null
+    if (subject && subject.entity !== last?.entity && this.#mayBe(subject.entity, word))
+      return { entity: subject.entity, isPerson: true, paragraph }
     if (last && last.paragraph === paragraph && last.isPerson === wantsPerson) return last
     const start = this.#analysis.article.paragraphs[paragraph]?.start ?? span.start
     const end = this.#firstAfter(span.start)
@@ -264,6 +274,24 @@ export class SpeakerFinder {
   /** "Mr Lund, he said, became distracted": the other one. */
   #isSaidOf({ span }: NameMention, pronoun: Span): boolean {
     return /^,\s$/u.test(this.#analysis.article.text.slice(span.end, pronoun.start))
+  }
+
+  /** "Lund was not among them. “It is understandable,” he said": the only one of whom the sentence right before tells. */
+  #subjectBefore(said: readonly Span[], pronoun: Span): NameMention | null {
+    const start = Math.min(pronoun.start, ...said.map((part) => part.start))
+    if (pronoun.in !== undefined) return null
+    const { sentences } = this.#analysis
+    const here = sentences.findLast((sentence) => sentence.start <= start)
+    const before = here && sentences[here.index - 1]
+    if (!before || before.paragraph !== here.paragraph || this.#lastAt >= before.start) return null
+    const people = this.#names
+      .slice(this.#firstAfter(before.start), this.#firstAfter(pronoun.start))
+      .filter(
+        ({ type, span }) => type === 'person' && ![...said, ...this.#heard].some((part) => within(span, part))
+      )
+    const [first] = people
+    const isAlone = new Set(people.map(({ entity }) => entity)).size === 1
+    return first && isAlone && first.sentence === before.index && first.from <= 1 ? first : null
   }
 
   /** "Norda will cut 1,500 jobs, it said": the one body named in what it says, at its beginning. */

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** What the code reads through functions/assets.ts. */
 const DATA_FOLDERS = ['templates', 'functions']
 const DATA = /\.(?:ttf|json|bin)$/
+/** For editors; no code reads it. */
+const SCHEMA = /\.schema\.json$/
 
 /** JavaScript with all that it needs. */
 interface Bundle {
@@ -60,7 +62,7 @@ const COMMAND: Bundle = {
 /** Writes what the Lambda runs, and the stack's theme, into a folder, which is emptied first; the handler is `functions/index.handler`. */
 export async function bundleFunction(folder: string, theme: PackedTheme | null = null): Promise<void> {
   await bundle(LAMBDA, folder)
-  for (const from of DATA_FOLDERS) copyData(from, folder)
+  for (const from of DATA_FOLDERS) copyData(from, folder, SCHEMA)
   if (theme !== null) writeFileSync(join(folder, THEME_ASSET), JSON.stringify(theme))
 }
 
@@ -111,9 +113,9 @@ async function bundle(
   writeFileSync(join(out, 'LICENCES.txt'), [fontNotices(ROOT), notices(metafile, ROOT)].join(SEPARATOR))
 }
 
-function copyData(from: string, out: string): void {
+function copyData(from: string, out: string, without?: RegExp): void {
   const files = readdirSync(join(ROOT, from), { recursive: true, encoding: 'utf8' })
-  for (const file of files.filter((file) => DATA.test(file))) {
+  for (const file of files.filter((file) => DATA.test(file) && !without?.test(file))) {
     cpSync(join(ROOT, from, file), join(out, from, file))
   }
 }

@@ -39,6 +39,8 @@ def cut(source, target, family, style, features, ranges=RANGES):
     font = TTFont(source, recalcTimestamp=False)
     options = subset.Options(layout_features=features, hinting=False, notdef_outline=True, glyph_names=False,
                              name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], name_languages=[0x409])
+    # Neither a PDF nor its readers look at them.
+    options.drop_tables += ['STAT', 'gasp']
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=list(code_points(ranges)))
     subsetter.subset(font)

@@ -71,7 +71,7 @@ function backgroundOf({ value, valueTo, text, statement }: Figure, isHarm: boole
   const before = statement.text.slice(Math.max(0, at - 32), Math.max(0, at))
   if (
     valueTo === undefined &&
-    /\b(?:from|compared (?:with|to)|versus|than)\s(?:(?:the|about|around)\s)?$/iu.test(before)
+    /\b(?:from|compared (?:with|to)|versus)\s(?:(?:the|about|around)\s)?$/iu.test(before)
   )
     return FORMER
   return !isHarm && value <= 3 && /\b(?:the|these|those|his|her|their)\s$/iu.test(before) ? KNOWN : 0

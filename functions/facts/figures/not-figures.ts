@@ -47,7 +47,8 @@ export function isNoFigure(text: string, quantity: Quantity): boolean {
   if (isPartOfList(text, after, quantity) || isDottedClock(before, quantity)) return true
   if (quantity.inWords) return isNameWord(text, before, quantity)
   if (JOINED_AFTER.test(text.slice(quantity.end, quantity.end + 2))) return true
-  return quantity.isPlain && (isLabel(before, quantity) || isYear(before, quantity))
+  // "beat Norhaven United 3-2"
+  return quantity.isPlain && kind !== 'score' && (isLabel(before, quantity) || isYear(before, quantity))
 }
 
 /** '3/8' without a unit numbers a picture, a page or a day; '3/8 of the votes' is a part. */

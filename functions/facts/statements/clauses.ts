@@ -60,6 +60,8 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
   return spanOf(sentence, pieces[low]?.from ?? 0, pieces[high]?.to ?? tokens.length)
 }
 
+/** Tokens */
+const LONGEST_PART = 6
 const JOINS_SUBJECT = /^(?:and|or|along|together|as|including|like)$/u
 
 /** "Poles, Czechs, | and Lithuanians make up 5 percent", "These moves, | along with threats led to it": the subject has begun before. */
@@ -70,7 +72,7 @@ function startsInSubject(tokens: readonly Token[], pieces: readonly Piece[], low
     JOINS_SUBJECT.test(start) &&
     !opensPhrase(opener) &&
     !OPENERS.has(opener) &&
-    pieces.slice(0, low).every((piece) => isVerbless(tokens, piece))
+    pieces.slice(0, low).every((piece) => piece.to - piece.from <= LONGEST_PART && isVerbless(tokens, piece))
   )
 }
 

@@ -43,8 +43,15 @@ function stands(words: string): boolean {
   return (
     /^(?!(?:or|and|but|than|nor)\b)\p{L}/iu.test(words) &&
     isClosed &&
-    words.split(/\s+/u).length >= LEAST_WORDS
+    words.split(/\s+/u).length >= LEAST_WORDS &&
+    !resumes(words)
   )
+}
+
+/** 'of the vote, boarded a bus': the verb behind the comma is of somebody before the number. */
+function resumes(words: string): boolean {
+  const tokens = tokenize(words)
+  return finiteVerbs(tokens).some((verb) => tokens[verb - 1]?.text === ',')
 }
 
 /**
@@ -68,7 +75,10 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
 }
 
 /** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
-const holdsVerb = (words: string): boolean => finiteVerbs(tokenize(words)).length > 0
+const holdsVerb = (words: string): boolean =>
+  !/\b(?:only|just|is|are|was|were|constitutes?|represents?|comprises?|(?:makes?|made) up)\s$/iu.test(
+    words
+  ) && finiteVerbs(tokenize(words)).length > 0
 
 /** 'The country has conducted 15' lends its noun from another sentence: the page says it. */
 function missingNoun({ unit, text, ...figure }: Figure, clause: string): string {

@@ -21,7 +21,7 @@ const MAY_BE_LAST = new RegExp(
 const TIME_OF_DAY = /\d ?[ap]\.m\.$/iu
 /** After "5 p.m." these go on with the sentence. */
 const TIME_GOES_ON =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{Lu}{2,4}T?\b|Eastern|Central|Mountain|Pacific|Greenwich|\p{N})/u
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{Lu}{2,4}T?\b|\p{Lu}\.\p{Lu}\.|Eastern|Central|Mountain|Pacific|Greenwich|\p{N})/u
 /** Words that begin a sentence and, with a capital, no name or title. */
 const STARTER =
   /^["“‘'([]*(?:The|An?|In|On|At|By|To|From|With|Of|Under|Over|During|Despite|Although|Though|Because|It|Its|He|She|They|We|You|I|But|And|Or|Yet|So|Still|Then|Now|Today|Also|Even|Just|Only|Once|Until|Both|Each|All|Every|Another|Other|Others|Such|Here|There|This|That|These|Those|His|Her|Hers|Their|Our|My|Your|What|Who|Why|How|Where|Which|However|Meanwhile|Moreover|Instead|Nevertheless|Earlier|Later|Last|Next|According|Asked|Speaking|After|Before|While|When|Whether|If|As|For|Since|Some|Many|Most|Several|Few|More|No|Not|Nobody|Nothing|One|Two|Three|Police|Officials|Authorities|Analysts|Experts|Critics|Researchers|Scientists|Investigators|Prosecutors|Residents|Witnesses|Supporters|People|Shares)\b(?![.&])/u

@@ -57,7 +57,9 @@ export function boundOf(text: string, { start, end, numberEnd }: Quantity): Boun
 
 /** "over a 90-year period", "under the 5-year plan": throughout it, not more than it. */
 const isThroughout = (before: string, after: string): boolean =>
-  /^-\p{L}/u.test(after) && /(?<!\p{L})(?:over|under|above|below)\s(?:the|a|an)\s$/iu.test(before)
+  (/^-\p{L}/u.test(after) && /(?<!\p{L})(?:over|under|above|below)\s(?:the|a|an)\s$/iu.test(before)) ||
+  // "paths spread over three miles"
+  /\b(?:spread|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|scattered|spans?)\s(?:out\s)?over\s$/iu.test(before)
 
 function boundBefore(before: string): Bound | undefined {
   const plain = before.replace(/\s+/gu, ' ')

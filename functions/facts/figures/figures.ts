@@ -1,6 +1,7 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
 import { type Analysis, bySentence, type Sentence } from '../analysis.ts'
+import { isGallery } from '../ranking/sound.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
 import { withFollowed } from '../timeline/own-words.ts'
@@ -13,6 +14,7 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
   const [names, times] = [bySentence(analysis.names), bySentence(analysis.times)]
   const candidates = (sentence: Sentence): Candidate[] => {
     const found = { names: names.get(sentence.index) ?? [], times: times.get(sentence.index) ?? [] }
+    if (sentence.index >= 0 && isGallery(sentence)) return []
     return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes)
   }
   const inBody = analysis.sentences.flatMap(candidates)

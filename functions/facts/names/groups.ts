@@ -37,7 +37,10 @@ export function groupMentions(
     const fitting =
       introduced.length > 0
         ? introduced
-        : groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
+        : called(
+            form,
+            groups.filter(({ forms }) => forms.some(({ words }) => fits(words, form.words)))
+          )
     const [only, ...more] = fitting
     if (!only || (more.length === 0 && isSomebodyElse(form, only.forms))) groups.push({ forms: [form] })
     else if (more.length === 0) only.forms.push(form)
@@ -46,6 +49,13 @@ export function groupMentions(
   return groups
     .map(({ forms }) => ({ type, mentions: forms.flatMap(({ mentions }) => mentions).sort(byPlace) }))
     .filter(({ mentions }) => mentions.length > 0)
+}
+
+/** "Mack" is Ana Mack where she and Ida Lund-Mack are both told of. */
+function called<Fitting extends { forms: Form[] }>({ key, words }: Form, fitting: Fitting[]): Fitting[] {
+  if (words.length > 1 || fitting.length < 2) return fitting
+  const exact = fitting.filter(({ forms }) => forms.some(({ words }) => foldName(words.at(-1) ?? '') === key))
+  return exact.length > 0 ? exact : fitting
 }
 
 /** A surname alone, with words round it that don't go with the given name of the only one who has it. */

@@ -52,7 +52,9 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
   if (!next || at >= limit) return null
   if (direct && !PERCEIVES.has(cue.verb.lemma)) {
     const marked = introduced(items, at, limit)
-    if (marked) return ended(items, marked, limit)
+    // 'a sign declaring “Justice” - a man who was shot': what is written on it ends with its marks.
+    const isSet = marked !== null && isQuoted(items[marked]) && /^[–—-]$/u.test(items[marked + 1]?.text ?? '')
+    if (marked) return ended(items, marked, isSet ? marked + 1 : limit)
   }
   if (
     (next.lower === 'that' || (QUESTION_WORDS.has(next.lower) && next.lower !== 'who')) &&

@@ -25,7 +25,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   const { cue } = saying
   const [kind, speaker] = [kindOf(saying), speakers.find(saying)]
   // "No one knows when it opens", "You might think it is shut" are said by nobody.
-  if (kind === 'indirect' && NOBODY.test(speaker?.name ?? '')) return []
+  if (kind !== 'direct' && NOBODY.test(speaker?.name ?? '')) return []
   return [
     {
       kind,
@@ -37,7 +37,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   ]
 }
 
-const NOBODY = /^(?:(?:(?:so )?far )?(?:no|no[- ]one|nobody|none|neither)\b|you$)/iu
+const NOBODY = /^(?:(?:(?:so )?far )?(?:no|no[- ]one|nobody|none|neither|few|hardly)\b|you$)/iu
 
 function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
   if (isSpoken) return 'direct'

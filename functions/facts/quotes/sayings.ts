@@ -9,6 +9,7 @@ import { type Item, isQuoted, type Line } from './lines.ts'
 import { nounSayings } from './noun-cues.ts'
 import { MOST_NAME, phraseAfter, type Range } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
+import { mainSubject } from './subjects.ts'
 
 /** What one sentence attributes, in reading order of the cues. */
 export function sayingsIn(line: Line, isTranscript = false): Saying[] {
@@ -27,13 +28,27 @@ export function sayingsIn(line: Line, isTranscript = false): Saying[] {
 export function introducing(line: Line): Saying | null {
   const { items } = line
   if (items.at(-1)?.text !== ':') return null
-  const cue = findCues(items).findLast(
-    ({ frames, subject }) => subject !== null && (frames.has('speech') || frames.has('told'))
+  const cues = findCues(items).filter(({ subject }) => subject !== null)
+  const cue =
+    cues.findLast(({ frames }) => frames.has('speech') || frames.has('told')) ??
+    cues.findLast(({ frames }) => frames.has('object') || frames.has('naming'))
+  const following = items.findIndex(
+    ({ lower }, i) => lower === 'following' && COMMENT.test(items[i + 1]?.lower ?? '')
   )
+  const subject = !cue && following > 0 ? mainSubject(items) : null
+  if (subject)
+    return {
+      parts: [],
+      speaker: { line, range: subject },
+      cue: { line, range: { from: following, to: following + 2 } }
+    }
   return cue
     ? { parts: [], speaker: cue.subject && { line, range: cue.subject }, cue: { line, range: cue.words } }
     : null
 }
+
+/** "Lund made the following comment:" */
+const COMMENT = /^(?:comments?|statements?|remarks?|messages?|observations?|words)$/u
 
 /** Cues so far apart that neither is part of what the other says. */
 const APART = 8

@@ -103,6 +103,8 @@ function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const lead = firstSentences(candidates).filter(
     (candidate) => isUnderstandable(candidate) && !LONG_AGO.test(candidate.text)
   )
+  const sound = lead.filter(({ isSound }) => isSound)
+  if (sound.length > 0) return sound
   if (lead.length > 0) return lead
   const later = firstSentences(candidates.filter(isUnderstandable))
   return later.length > 0 ? later : candidates.slice(0, 1)

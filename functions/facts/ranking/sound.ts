@@ -5,7 +5,7 @@ const SCRIPT = /^["“‘]?(?:[\p{Lu}\s.]{3,30}:|(?:Yes|No|Well|Oh|So|OK|Okay|Su
 
 /** Whether a text says something whole: it has a verb (`verbs`: the finite ones), is no question, no line of a script, no note to the reader. */
 export function isSound(text: string, tokens: readonly Token[], verbs: readonly number[]): boolean {
-  if (text.includes('?') || /^[[]/u.test(text) || SCRIPT.test(text) || !isBalanced(text)) return false
+  if (text.includes('?') || /^[[]|:\.?$/u.test(text) || SCRIPT.test(text) || !isBalanced(text)) return false
   const [first, second] = verbs
   if (first === undefined || (second === undefined && isUnsaid(tokens, first))) return false
   if (isOnlyQuoting(tokens, verbs)) return false
@@ -44,12 +44,11 @@ function isBalanced(text: string): boolean {
 export function isFurniture(sentence: Sentence, { article, sentences }: Analysis): boolean {
   const text = sentence.source.slice(sentence.start, sentence.end)
   return (
+    isGallery(sentence) ||
     isHeading(sentence, sentences) ||
     isUnclosed(sentence, sentences) ||
     CAPTION.test(text) ||
     sentence.end <= (article.dateline?.place?.span.start ?? 0) ||
-    GALLERY.test(text) ||
-    PICTURED.test(text) ||
     (LABELLED.test(text) && isFirstOfParagraph(sentence, sentences)) ||
     isPost(sentence)
   )
@@ -64,6 +63,15 @@ function isUnclosed({ source, end, index, paragraph }: Sentence, all: readonly S
 }
 
 const CAPTION = /^(?:Image|Media|Photo) (?:caption|copyright)\b/u
+
+/** What the pictures beside the story show. */
+export function isGallery({ source, start, end }: Sentence): boolean {
+  const text = source.slice(start, end)
+  return GALLERY.test(text) || COUNTED.test(text) || PICTURED.test(text)
+}
+
+/** "Getty 8/19 The trial opens": the number of a picture, and of how many. */
+const COUNTED = /\b(?:Getty(?: Images)?|GETTY|Reuters|AFP|EPA|AP|PA(?: wire)?|Rex) \d{1,2}\/\d{1,2} \p{Lu}/u
 
 /** "Ann Lee (police mugshot, left)", "The hall (pictured) heard how …": what a picture shows. */
 const PICTURED =

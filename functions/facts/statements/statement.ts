@@ -21,7 +21,7 @@ export function statementText({ article }: Analysis, spans: readonly Span[]): st
   const cut = fold(spans.map((span) => sliceOf(article, span)).join(' '))
   // "30 people" stays as it is.
   const capital = cut.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase())
-  return /[.!?…]["”’')\]]*$/u.test(capital) ? capital : `${capital}.`
+  return /[.!?…:]["”’')\]]*$/u.test(capital) ? capital : `${capital}.`
 }
 
 /** Index of the sentence in which the span begins; -1 in a title. */

@@ -117,7 +117,7 @@ const isDecision = (analysis: Analysis, quote: Quote): boolean =>
 
 /** By name where the words are a pronoun: a line that stands alone does not say who "he" is. */
 function attributionOf(analysis: Analysis, { speaker, content }: Quote): Attribution | null {
-  if (!speaker) return null
+  if (!speaker || ANYBODY.test(speaker.name)) return null
   if (speaker.entity === null && SPEAKING.test(speaker.name))
     return isAnswer(analysis, content)
       ? intervieweeOf(analysis)
@@ -142,6 +142,9 @@ function intervieweeOf(analysis: Analysis): Attribution | null {
   const { span } = fullyNamed(analysis, interviewee.entity.name) ?? interviewee
   return { speaker: fold(sliceOf(analysis.article, span)), span }
 }
+
+/** "all agreed", "some say": no source. */
+const ANYBODY = /^(?:all|some|many|most|several|others|both|one|few|(?:some|many|most|other) people)$/iu
 
 /** The first mention of the entity by its whole name. */
 const fullyNamed = ({ names, article }: Analysis, name: string): NameMention | undefined =>

@@ -121,6 +121,9 @@ function withoutParentheses(sentence: Sentence, span: Span): Span[] {
   let from = span.start
   for (const match of text.matchAll(PARENTHESIS)) {
     const after = span.start + match.index + match[0].length
+    // Nobody's own words are shortened.
+    const before = text.slice(0, match.index)
+    if (countOf(before, /“/gu) > countOf(before, /”/gu) || countOf(before, /"/gu) % 2 === 1) continue
     // A mark that follows would stand apart from its word.
     if (!/^\s/u.test(sentence.source.slice(after, after + 1))) continue
     spans.push(spanLike(span, from, span.start + match.index))
@@ -129,6 +132,8 @@ function withoutParentheses(sentence: Sentence, span: Span): Span[] {
   spans.push(spanLike(span, from, span.end))
   return spans
 }
+
+const countOf = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0
 
 const isNotEmpty =
   ({ article }: Analysis) =>

@@ -20,8 +20,12 @@ export function ofRelative(sentence: Sentence, expression: Span): Span[] | null 
   )
   const comma = tokens.findIndex(({ text }, i) => i > pronoun && text === ',')
   if (pronoun < 2 || (comma >= 0 && comma < to)) return null
-  const [verb] = finiteVerbs(tokens, pronoun + 1, at)
-  const subject = verb === pronoun + 1 ? subjectRun(tokens, 0, pronoun - 1) : null
+  const [verb] = finiteVerbs(tokens, pronoun + 1)
+  // "which in March imposed sanctions"
+  const isDirect =
+    verb === pronoun + 1 ||
+    (at === pronoun + 2 && verb === to && opensPhrase(tokens[pronoun + 1]?.lower ?? ''))
+  const subject = isDirect ? subjectRun(tokens, 0, pronoun - 1) : null
   if (!subject || finiteVerbs(tokens, subject.from + 1, subject.to).length > 0) return null
   const end = comma < 0 ? sentence.end : (tokens[comma - 1]?.end ?? sentence.end)
   const start = tokens[pronoun + 1]?.start ?? end

@@ -1,8 +1,9 @@
 import type { Quote, Span, Status, TimelineEntry } from '../../fact-sheet.ts'
 import { within } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import { isCaption } from '../credits.ts'
-import { isPost } from '../ranking/sound.ts'
+import { isFurniture } from '../ranking/sound.ts'
 import { quotesCovering } from '../statements/attributed.ts'
 import { statementOf } from '../statements/statement.ts'
 import { captionDays, narrowed } from './caption-day.ts'
@@ -32,7 +33,8 @@ export function buildTimeline(analysis: Analysis, quotes: readonly Quote[]): Tim
   const beside = besideBySentence(mentions)
   for (const dated of mentions) {
     const dates = beside.get(dated.sentence) ?? []
-    const isTold = dates.length <= MOST_DATES && !isPost(dated.sentence) && !isCaption(dated.sentence)
+    const isTold =
+      dates.length <= MOST_DATES && !isFurniture(dated.sentence, analysis) && !isCaption(dated.sentence)
     const entry = !isTold ? null : entryOf(analysis, dated, dates, quotes, captions)
     if (!entry) continue
     const day = entry.date.slice(0, 10)
@@ -74,6 +76,7 @@ function entryOf(
   if (
     !hasVerb(clause) ||
     isUnfinished(clause) ||
+    tellsNothing(clause, expression) ||
     isState(sentence, clause, expression) ||
     (isBackground && isTimeless(sentence, clause, expression))
   )
@@ -91,6 +94,21 @@ function entryOf(
     expression: pictured?.span ?? expression
   }
 }
+
+/** "Lund said on Sunday night": that somebody spoke; "I really think …": what somebody thinks. */
+function tellsNothing(clause: Sentence['tokens'], expression: Span): boolean {
+  if (clause.some(({ text }) => /^I(?:['’]\p{Ll}+)?$/u.test(text))) return true
+  const verbs = finiteVerbs(clause)
+  const [verb = 0] = verbs
+  const isQuoting = clause.some(({ text }) => /^["“”]$/u.test(text))
+  if (verbs.length > 1 || isQuoting || !SAYS.test(clause[verb]?.lower ?? '')) return false
+  return clause
+    .slice(verb + 1)
+    .every((token) => token.kind === 'mark' || OF_DAY.test(token.lower) || within(token, expression))
+}
+
+const SAYS = /^(?:said|says|told|added|tweeted|wrote)$/u
+const OF_DAY = /^(?:on|in|at|the|a|an|night|morning|afternoon|evening|reporters|interview|statement)$/u
 
 /** The calendar knows better than the verb: what lies ahead is planned, what is past ("has pledged …, approved in August") isn't. */
 function statusAt(date: string, published: string, status: Status, isAnnounced: boolean): Status {

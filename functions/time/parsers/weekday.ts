@@ -1,4 +1,4 @@
-import { addDays, type Day, isoDay, WEEKDAYS, weekdayOf } from '../calendar.ts'
+import { addDays, type Day, dayNumber, isoDay, WEEKDAYS, weekdayOf } from '../calendar.ts'
 import type { Cursor, Parser } from '../cursor.ts'
 import type { Expression } from '../expression.ts'
 import { dayIn, weekdayNear } from '../value.ts'
@@ -33,6 +33,7 @@ export const weekday: Parser = (at) => {
       return day && isoDay(stepTo(day, number, step))
     })
   }
+  const isOwner = /^['’]s$/u.test(at.lower())
   const week = weekAfter(at)
   if (week !== undefined)
     return expression(
@@ -47,6 +48,15 @@ export const weekday: Parser = (at) => {
     if (!published) return null
     if (which === 'last' || which === 'past') return isoDay(stepTo(published, number, -1))
     if (which === 'next' || which === 'coming') return isoDay(stepTo(published, number, 1))
+    // "Monday's debate might not move them", told on a Tuesday: the one just past.
+    const past = stepTo(published, number, -1)
+    const ahead = stepTo(published, number, 1)
+    if (
+      which === undefined &&
+      isOwner &&
+      dayNumber(published) - dayNumber(past) < dayNumber(ahead) - dayNumber(published)
+    )
+      return isoDay(past)
     return isoDay(
       weekdayNear(published, number, which === 'this' && direction !== 'past' ? 'future' : direction)
     )

@@ -16,7 +16,23 @@ describe('what stands beside a numeral', () => {
     ['The firm hired 40 divers from the islands.', 'divers from the islands.'],
     ['We read six hundred to eight hundred letters from the islands.', 'letters from the islands.'],
     ['The storm hurt 40 or more people on the islands.', 'people on the islands.'],
-    ['The toll rose to 40 people.', 'The toll rose to 40 people.']
+    ['The toll rose to 40 people.', 'The toll rose to 40 people.'],
+    [
+      'An inquest into the deaths of 10 workers from the islands has begun.',
+      'An inquest into the deaths of 10 workers from the islands has begun.'
+    ],
+    [
+      'Lund, who did not meet a threshold of 15 percent of the vote, boarded a bus.',
+      'Lund, who did not meet a threshold of 15 percent of the vote, boarded a bus.'
+    ],
+    [
+      'Iodine is added to only 10 percent of the salt in shops.',
+      'Iodine is added to only 10 percent of the salt in shops.'
+    ],
+    [
+      'Hunger would grow by either 49 percent or by some more.',
+      'Hunger would grow by either 49 percent or by some more.'
+    ]
   ])('%s → %s', (text, expected) => {
     expect(beside(text)).toBe(expected)
   })

@@ -35,4 +35,11 @@ describe('numeralOf', () => {
   ])('%s', (numeral, shown) => {
     expect(numeralOf(figure(shown)).numeral).toBe(numeral)
   })
+
+  it('tells a change from a range', () => {
+    const shown = figure({ text: '0.9 to 1.23 percent', value: 0.9, valueTo: 1.23, unit: 'percent' })
+    const statement = { ...shown.statement, text: 'Use rose by a third, from 0.9 to 1.23 percent.' }
+    expect(numeralOf({ ...shown, statement }).numeral).toBe('0.9 to 1.23%')
+    expect(numeralOf(shown).numeral).toBe('0.9–1.23%')
+  })
 })

@@ -13,6 +13,13 @@ describe('splitSentences', () => {
   it.each([
     'The bridge opened on Monday.|Trucks may cross it from June.',
     'The visit of U.S. President Alma Reyes begins on Nov. 9 in Lisbon.|It ends on Nov. 12.',
+    'A tram stood near the stop of the harbour line|Seven people have died in the crash near the stop.',
+    'They sat in the hall of The Harbour Times and read The paper of that morning with great care.',
+    'Crews came to the harbour late at night Image caption|Image caption The scene at the harbour on Monday.'.replace(
+      ' Image caption|',
+      '|'
+    ),
+    'The talks start at 9 p.m. E.T. by the old clock.',
     'Mr. Okoye met Mrs. Lindqvist and Dr. A. B. Chowdhury.|They did not speak to reporters.',
     'Gov. Tara Whitfield and Sen. Paul Mbeki (D-Calif.) signed it.',
     'Stay clear of the quay. — Lund Police (@lundpolice) May 9, 2016|Nobody was hurt.',

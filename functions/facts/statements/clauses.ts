@@ -114,8 +114,8 @@ const isParticipleAt = (tokens: readonly Token[], at: number): boolean =>
 /** "in the north, the west | and the south", without a comma before "and". */
 const closesList = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
   piece !== undefined &&
-  piece.to - piece.from < 8 &&
-  tokens.slice(piece.from + 1, piece.from + 5).some(({ lower }) => lower === 'and' || lower === 'or')
+  piece.to - piece.from < 10 &&
+  tokens.slice(piece.from, piece.from + 5).some(({ lower }) => lower === 'and' || lower === 'or')
 
 /** "27 groups, | including …": no member of a list. */
 const opensAside = (tokens: readonly Token[], piece: Piece | undefined): boolean => {

@@ -12,6 +12,15 @@ describe('what a figure is told with', () => {
     })
   })
 
+  it('says of whom it is true', () => {
+    const text = 'In adults under 26, use rose by 37 percent.'
+    expect(told(text)['37 percent']).toBe(text)
+  })
+
+  it('leaves what stands below pictures', () => {
+    expect(told('Getty 8/19 Nine boats burned in the port. Reuters 6 Ten boats sank.')).toEqual({})
+  })
+
   it('names what the sentence only points at', () => {
     const text = 'It follows the fire aboard the ferry, in which four people died and 61 were hurt.'
     const statement = 'The fire aboard the ferry, in which four people died and 61 were hurt.'
@@ -22,6 +31,15 @@ describe('what a figure is told with', () => {
 describe('the order of figures', () => {
   const order = (text: string, title?: string): string[] =>
     findFigures(sheetParts(text, title === undefined ? {} : { title }), []).map(({ text }) => text)
+
+  it('ends with what was before and what is known already', () => {
+    expect(order('The index fell to 49.2 from 50.7. The two men met 12 others.')).toEqual([
+      '12 others',
+      'two men',
+      '49.2',
+      '50.7'
+    ])
+  })
 
   it('begins with those who came to harm', () => {
     expect(

@@ -20,7 +20,11 @@ const read = (text: string): string[] =>
   )
 
 const FIGURES: [string, string, ...string[]][] = [
+  ['both sides of a vote', 'It passed by a 5-to-4 vote.', '5..4 - | 5-to-4'],
+  ['a score behind a name', 'They beat Norhaven United 3-2 on Saturday.', '3..2 - | 3-2'],
+  ['spread over', 'The paths spread over three miles.', '3 mile | three miles'],
   // money
+  ['sign against it, thousands', 'It sent goods worth KSh700,000.', '700000 KES | KSh700,000'],
   ['sign before', 'The repairs cost $3,250.75.', '3250.75 USD | $3,250.75'],
   ['scale word', 'They borrowed $1 billion.', '1000000000 USD | $1 billion'],
   ['scale mark', 'It raised £2.5m from readers.', '2500000 GBP | £2.5m'],

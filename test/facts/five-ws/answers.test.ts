@@ -17,6 +17,24 @@ const EXAMPLES: [title: string, text: string, question: Question, answer: string
     'a crane fell and crushed a shed'
   ],
   [
+    'Senate suspends sitting',
+    'The Senate suspended its sitting after Senate President Ana Ruiz read letters. It rose at noon.',
+    'why',
+    'Senate President Ana Ruiz read letters'
+  ],
+  [
+    'Senate suspends sitting',
+    'The Senate suspended its sitting after Senate President Ana Ruiz, who read letters. It rose at noon.',
+    'why',
+    null
+  ],
+  [
+    'Poll is out',
+    'The poll was taken September 16-19, 2016, among 600 voters. Few read it.',
+    'when',
+    'September 16-19, 2016'
+  ],
+  [
     'Council opens library',
     'The library opened after ministers agreed on a budget. Readers came in hundreds.',
     'how',

@@ -31,6 +31,16 @@ describe('two people of one surname', () => {
       people: ['Daniel Okoro, Okoro', 'Grace Okoro, Okoro']
     },
     {
+      why: 'the one who is called just so',
+      paragraphs: ['[Ida Lund-Okoro] met [Grace Okoro].', '[Okoro] spoke.'],
+      people: ['Grace Okoro, Okoro', 'Ida Lund-Okoro']
+    },
+    {
+      why: 'one whose short name begins another way',
+      paragraphs: ['[Joseph R. Okoro] came.', '[Joe Okoro] spoke.'],
+      people: ['Joseph R. Okoro, Joe Okoro']
+    },
+    {
       why: 'one who goes by a middle name',
       paragraphs: ['[Alexander Boris de Okoro] came.', '[Boris Okoro] spoke.'],
       people: ['Alexander Boris de Okoro, Boris Okoro']

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { joinNicknames } from '../../../functions/facts/names/join-names.ts'
+import { joinBodies, joinNicknames } from '../../../functions/facts/names/join-names.ts'
 import { textOf } from '../../../functions/facts/names/mentions.ts'
 import { marked } from './marked.ts'
 
-function joined(text: string): string[] {
+function joined(text: string, join: typeof joinNicknames = joinNicknames): string[] {
   const { sentences, names } = marked(text)
   const [sentence] = sentences
   if (!sentence) throw new Error('no sentence')
-  return joinNicknames(names.map((name) => ({ ...name, sentence }))).map(textOf)
+  return join(names.map((name) => ({ ...name, sentence }))).map(textOf)
 }
 
 describe('joinNicknames', () => {
@@ -19,5 +19,18 @@ describe('joinNicknames', () => {
     ['Then {Norda} “Blue” Works closed.', ['Norda']]
   ])('%s', (text, names) => {
     expect(joined(text)).toEqual(names)
+  })
+})
+
+describe('joinBodies', () => {
+  it.each([
+    [
+      'The {Committee} for a {Responsible Harbour Budget} met.',
+      ['Committee for a Responsible Harbour Budget']
+    ],
+    ['The {Lund Council} for {Harbour} fans met.', ['Lund Council for Harbour']],
+    ['The {Harbour Firm} for a {Lund} fee met.', ['Harbour Firm', 'Lund']]
+  ])('%s', (text, names) => {
+    expect(joined(text, joinBodies)).toEqual(names)
   })
 })

@@ -35,6 +35,12 @@ describe('correctType', () => {
 describe('isNoName', () => {
   it.each([
     ['Write to @{lundradio} now.', true],
+    ['The {Harbour Affairs Minister}, Ana Ruiz, told them.', true],
+    ['They met <New Selbylander> fans.', true],
+    ['Ana Ruiz (<Tex>.) spoke.', true],
+    ['Ana Ruiz, <D-Va>., spoke.', true],
+    ['The [Dutchman] won.', true],
+    ['Then [Ex-Harbour] star Ana Ruiz spoke.', true],
     ['They wrote #{Lund} on walls.', true],
     ['The winner was a {Brit} of 40.', true],
     ['The <New> and the <Lund> side', false],

@@ -19,6 +19,48 @@ const DIRECT: [string, string[]][] = [
   ['Secretary Clara May said: “The dam will hold.”', ['direct: Clara May | said | The dam will hold.']],
   ['The board has reported 40 confirmed leaks.', ['indirect: The board | reported | 40 confirmed leaks']],
   [
+    'The court this month rejected a request from voters.',
+    ['indirect: The court | rejected | a request from voters']
+  ],
+  [
+    'Police were found in the garage of the house who claim they had been held.',
+    ['indirect: Police | claim | they had been held']
+  ],
+  ['People were asked to send a design and suggest what the flag should mean.', []],
+  ['The number who said they had left rose by 23 percent.', []],
+  ['U.S. states where the drug is legal saw a rise.', []],
+  ['Voters fell into a sleep which the mayor, Ana Ruiz, said lasted three months.', []],
+  ['So far none of those confirmed ill have been horses.', []],
+  [
+    "A lawyer for some of the victims' families said they would sue.",
+    ["indirect: A lawyer for some of the victims' families | said | they would sue"]
+  ],
+  [
+    'Ana Ruiz, who lives near the stop told the press: “It was loud.”',
+    ['direct: Ana Ruiz | told | It was loud.']
+  ],
+  [
+    'According to Ana Ruiz, deputy minister of health, 138 cases have been found.',
+    ['indirect: Ana Ruiz | According to | 138 cases have been found']
+  ],
+  [
+    'Ana Ruiz told Lund Radio this morning that the source was near.',
+    ['indirect: Ana Ruiz | told | the source was near']
+  ],
+  [
+    'While Ana Ruiz condemned the theft of boats, no one has shown it.',
+    ['indirect: Ana Ruiz | condemned | the theft of boats']
+  ],
+  [
+    'Some parents are refusing to have their children seen and the drug has worn off in many.',
+    ['indirect: Some parents | refusing | to have their children seen']
+  ],
+  ['Few ever believed that the “slip” was a slip.', []],
+  [
+    'A man held a sign declaring “Justice for Ana” - a woman who was shot dead.',
+    ['direct: a sign | declaring | Justice for Ana']
+  ],
+  [
     'According to sources close to the board, the dam had held.',
     ['indirect: sources close to the board | According to | the dam had held']
   ],

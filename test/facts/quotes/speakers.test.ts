@@ -17,6 +17,19 @@ const entities = (text: string): Record<string, string | null | undefined> =>
     findQuotes(analysisOf(text, NAMES)).map(({ text: said, speaker }) => [said, speaker?.entity])
   )
 
+describe('who a pronoun means', () => {
+  it('is the one of whom the sentence before tells', () => {
+    const text =
+      'Ines Duarte was critical. “It was bad,” Ines Duarte said. Paul Okoro was not. “It was fair,” he said. Okoro left.'
+    expect(entities(text)['It was fair']).toBe('Paul Okoro')
+  })
+
+  it('is nobody of whom something is only said', () => {
+    const text = 'Ines Duarte spoke in May. Paul Okoro, she said, was “distracted by a great many things.”'
+    expect(entities(text)['distracted by a great many things.']).toBe('Ines Duarte')
+  })
+})
+
 describe('the words for a speaker', () => {
   it('are a whole name', () => {
     const text = 'The Centre for Dam Safety and Repair (CDSR) said that the wall was safe.'

@@ -12,6 +12,61 @@ function clause(source: string, words: string): string {
 describe('clauseAround', () => {
   it.each([
     ['The port reopened in May.', 'May', 'The port reopened in May.'],
+    [
+      'Poles, Czechs, and Lithuanians together make up 5 percent of the town.',
+      '5 percent',
+      'Poles, Czechs, and Lithuanians together make up 5 percent of the town.'
+    ],
+    [
+      'These moves, along with threats from abroad prompted the board to order four ships.',
+      'four ships',
+      'These moves, along with threats from abroad prompted the board to order four ships.'
+    ],
+    [
+      'The army sent 800 troops, tanks, and aircraft to the border, the board said.',
+      '800 troops',
+      'The army sent 800 troops, tanks, and aircraft to the border'
+    ],
+    [
+      'Over 120 cases were seen in the provinces of Lund, Torp, Selby and Norport.',
+      '120 cases',
+      'Over 120 cases were seen in the provinces of Lund, Torp, Selby and Norport.'
+    ],
+    [
+      'A panel voted Thursday to hold Ana Ruiz, a former aide, in contempt of the house.',
+      'Thursday',
+      'A panel voted Thursday to hold Ana Ruiz, a former aide, in contempt of the house.'
+    ],
+    [
+      "It will be heard by 10 judges because the court's chief judge, Jo Park, has stood down.",
+      '10 judges',
+      "It will be heard by 10 judges because the court's chief judge, Jo Park, has stood down."
+    ],
+    [
+      'The plan would cost $5 million, even if the grant came.',
+      '$5 million',
+      'The plan would cost $5 million, even if the grant came.'
+    ],
+    [
+      'Had the court said no, an estimated 8 million people would have lost their aid.',
+      '8 million',
+      'Had the court said no, an estimated 8 million people would have lost their aid.'
+    ],
+    [
+      'The fever has killed 1 person, a woman of 77 and has made more than 95 ill.',
+      '95',
+      'The fever has killed 1 person, a woman of 77 and has made more than 95 ill.'
+    ],
+    [
+      'They do not, however, give any insight into deals that could have made $17 million.',
+      '$17 million',
+      'They do not, however, give any insight into deals that could have made $17 million.'
+    ],
+    [
+      'He won and Jo Park, whose lead was cut to 12 points, finished second.',
+      '12 points',
+      'He won and Jo Park, whose lead was cut to 12 points, finished second.'
+    ],
     ['Ruiz, 22, who won on Monday, came third.', 'Monday', 'Ruiz, 22, who won on Monday, came third.'],
     [
       'Calls for a dam in Lund, where crews fight, were rejected by the board in 2015.',

@@ -16,6 +16,16 @@ function standing(text: string, part?: string): string {
 describe('standingOf', () => {
   it.each([
     ['The dam broke on Tuesday.', 'reported'],
+    ['Ozone has dropped partly due to the new law.', 'reported'],
+    ['The board decided to keep the rate where it was.', 'reported'],
+    ['The move will be seen as a signal.', 'reported'],
+    ['Children of that age will likely remember the toys.', 'reported'],
+    ['The dispute is about voters who were struck off because they did not respond.', 'reported'],
+    ['Until Thursday the mayor refused to disclose his taxes.', 'reported'],
+    ['Ana Ruiz said he has other questions than the ones he refused to answer.', 'claimed by Ana Ruiz'],
+    ['Ana Ruiz said that while the source is not known, it is likely to be near.', 'claimed by Ana Ruiz'],
+    ['The health board reported its third case after two others were found in May.', 'reported'],
+    ['The dam has held, all agreed.', 'claimed'],
     ['The board met and voted for the sale.', 'reported'],
     ['The minister condemned the attack on the crew.', 'reported'],
     ['Nobody was hurt.', 'reported'],

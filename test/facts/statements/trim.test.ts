@@ -16,6 +16,23 @@ describe('what of a sentence stands alone', () => {
   it.each([
     ['Analysts say that prices will fall by a tenth.', 'prices will fall by a tenth.'],
     ['However, the road was never built.', 'the road was never built.'],
+    ['So far none of the dogs has been ill.', 'So far none of the dogs has been ill.'],
+    [
+      'Ana Ruiz doubts that any court would enforce the new order.',
+      'Ana Ruiz doubts that any court would enforce the new order.'
+    ],
+    [
+      'The agency suspects that the new salsa is to blame for it.',
+      'The agency suspects that the new salsa is to blame for it.'
+    ],
+    [
+      'Few experts believe that the new wall will last until May.',
+      'Few experts believe that the new wall will last until May.'
+    ],
+    [
+      'He wrote that he would “defend the mayor (whoever that is) and the plan” again.',
+      'He wrote that he would “defend the mayor (whoever that is) and the plan” again.'
+    ],
     ['And, thanks to the rain, the road was never built.', 'thanks to the rain, the road was never built.'],
     ['(LNA file) But the road was never built.', 'the road was never built.'],
     ['The dam (built in 1911) broke on Tuesday.', 'The dam | broke on Tuesday.'],

@@ -29,6 +29,22 @@ const TOLD: [string, ...string[]][] = [
     '2012-02 reported: In February 2012 a tram, carrying 100 people, also left the line.'
   ],
   ['Today, the forest has 26 apes.'],
+  ['A jubilant Horner said on Sunday night.'],
+  ['I really think what he did on Monday was great.'],
+  ['Getty 8/19 The trial opened on Monday in Lund.'],
+  [
+    'Lund, which in February imposed a levy on boats, called a meeting to discuss it.',
+    '2013-02 reported: Lund in February imposed a levy on boats.'
+  ],
+  [
+    'If the case does reach the high court, it may not do so in the term that begins on Monday and ends in June.',
+    '2013-03-25 planned: If the case does reach the high court, it may not do so in the term that begins on Monday.',
+    '2013-06 planned: If the case does reach the high court, it may not do so in the term that begins on Monday and ends in June.'
+  ],
+  [
+    'He was admitted to hospital on Saturday, where he has been given tea.',
+    '2013-03-16 reported: He was admitted to hospital on Saturday.'
+  ],
   [
     'Even getting stuck on a wire in 2012, a sure way to fame, only helped him.',
     '2012 reported: Even getting stuck on a wire in 2012, a sure way to fame, only helped him.'

@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** What windows-1252 has at 0x80 to 0x9f; the rest is Latin-1. Node 20's TextDecoder gives control characters here. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const windows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)

@@ -8,6 +8,7 @@ import { type Draft, plainDraft } from './draft.ts'
 import { binaryFormatOf, textFormatOf } from './formats/format.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { optionsOf, writersOf } from './front-matter-options.ts'
+import { mended } from './mojibake.ts'
 import type { Source } from './source.ts'
 
 /** Bytes that are read of one article; a long book chapter has a tenth of it. */
@@ -44,7 +45,7 @@ async function draftOf(source: Source): Promise<{ draft: Draft; frontMatter: Fro
   const body = text.slice(frontMatter?.span.end ?? 0)
   switch (textFormatOf(body, source)) {
     case 'html':
-      return { draft: (await import('./formats/html.ts')).readHtml(body), frontMatter }
+      return { draft: (await import('./formats/html.ts')).readHtml(mended(body)), frontMatter }
     case 'mail':
       return { draft: await (await import('./formats/mail.ts')).readMail(source.bytes), frontMatter }
     case 'markdown': {
@@ -55,8 +56,14 @@ async function draftOf(source: Source): Promise<{ draft: Draft; frontMatter: Fro
       return { draft: draft.isConverted ? draft : plainBelow(text, frontMatter), frontMatter }
     }
     case 'plain':
-      return { draft: plainBelow(text, frontMatter), frontMatter }
+      return { draft: frontMatter ? plainBelow(text, frontMatter) : plain(text), frontMatter }
   }
+}
+
+/** What an earlier program has misread is read again: then the text is no longer that of the file. */
+function plain(text: string): Draft {
+  const now = mended(text)
+  return { ...plainDraft(now), isConverted: now !== text }
 }
 
 const plainBelow = (text: string, frontMatter: FrontMatter | null): Draft => ({

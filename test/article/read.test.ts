@@ -32,6 +32,16 @@ describe('bad input', () => {
     expect(await refused(input)).toBe(code)
   })
 
+  it('reads again what another program has misread', async () => {
+    const read1 = await read('Ana RÃ­os paid Â£11,000 for the harbourâ€™s bridge, FranÃÂ§ois Lund said.')
+    expect(read1).toMatchObject({
+      text: 'Ana Ríos paid £11,000 for the harbour’s bridge, François Lund said.',
+      isConverted: true
+    })
+    const asItIs = 'The Âge of the NÃO vote is past, “â” and all, the harbour board of Port Selby said.'
+    expect(await read(asItIs)).toMatchObject({ text: asItIs, isConverted: false })
+  })
+
   it('names the language that it does not read', async () => {
     await expect(
       read('Le pont a été ouvert lundi après neuf ans de travaux, selon la mairie de la ville.')

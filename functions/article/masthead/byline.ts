@@ -6,10 +6,8 @@ const BY =
   /^(?:\W{0,3})(?:(?:words|written|story|reported|posted|text|analysis|opinion|review)\s+)?by\s*:?\s+/iu
 /** After one of these the line no longer lists its writers. */
 const ENDS_NAMES = /[|•·;(]|\s[-–—]\s|\b(?:for|at|in|on|updated|published|posted|special to)\b|\d/iu
-const CONTRIBUTED =
-  /^(?<names>.{0,200}?)\b(?:contributed\s+(?:to|reporting|from|research)|also\s+contributed|assisted)\b/isu
 const REPORTING =
-  /\b(?:additional\s+)?(?:reporting|writing|written|reported|contributions?|files)\s+(?:by|from)\s+(?<names>[^;()]{3,300})/iu
+  /(?<!additional\s)\b(?:reporting|writing|written|reported|contributions?|files)\s+(?:by|from)\s+(?<names>[^;()]{3,300})/iu
 const MOST_WORDS = 40
 
 /** The people in a byline ("By Ann Lee and Bo Chan, Staff Writers"); none where the unit is no byline. */
@@ -25,11 +23,11 @@ export function bylineOf(source: string, unit: Unit): Passage[] {
   return upper || people[0]?.span.start === unit.start + by[0].length ? people : []
 }
 
-/** The people whom a closing note names as writers ("(Ann Lee contributed to this report.)"). */
+/** The people whom a closing note names as writers ("(Reporting by Ann Lee)"); who only contributed has not written it. */
 export function contributorsOf(source: string, unit: Unit): Passage[] {
   if (unit.words > 2 * MOST_WORDS) return []
   const line = source.slice(unit.start, unit.end)
-  const match = CONTRIBUTED.exec(line) ?? REPORTING.exec(line)
+  const match = REPORTING.exec(line)
   const names = match?.groups?.names
   if (!match || names === undefined) return []
   const from = match.index + match[0].indexOf(names)

@@ -27,7 +27,12 @@ export function statedIn(unit: Unit, source: string): Published | null {
   const dates = fullDays(line)
   const saysUpdated = SAYS_OTHER.exec(line)
   const [first] = dates
-  if (!first || unit.words - 3 * dates.length > MOST_OTHER_WORDS) return null
+  // "By Ann Lee | May 5, 2019 at 2 PM - Updated May 6 at 9 AM": what follows is another day's.
+  const own = line.slice(
+    0,
+    saysUpdated && first && saysUpdated.index > first.start ? saysUpdated.index : undefined
+  )
+  if (!first || own.split(/\s+/u).length - 3 * dates.length > MOST_OTHER_WORDS) return null
   if (POSTED.test(line) || (TELLS_OF_DAY.test(line.slice(0, first.start)) && !MAY_SAY_ON.test(line)))
     return null
   if (saysUpdated && (saysUpdated.index < first.start || dates.some(({ date }) => date !== first.date))) {

@@ -8,7 +8,7 @@ import { clauseAround } from '../statements/clauses.ts'
 import { isNeeded } from '../statements/trim.ts'
 import { besideSubordinate, withoutAdverbial, withoutAside } from './beside-dates.ts'
 import type { Dated } from './dated.ts'
-import { ofApposition, ofFollowed, ofParticiple, ofRelative, withWhen } from './own-words.ts'
+import { ofApposition, ofFollowed, ofHalf, ofParticiple, ofRelative, withWhen } from './own-words.ts'
 import { withNamedSubject } from './pronouns.ts'
 import { type Run, runOf, withSharedSubject } from './shared-subject.ts'
 
@@ -41,6 +41,8 @@ export function datedClause(
   const named = withNamedSubject(sentence, half ?? clause, expression, others)
   if (named) return named
   if (half) return [half]
+  const own = rest.length === 0 ? ofHalf(sentence, clause, expression) : null
+  if (own) return [own]
   if (rest.length === 0) return [clause]
   return (
     withoutAdverbial(sentence, clause, expression, rest) ?? withoutAside(sentence, clause, expression, rest)

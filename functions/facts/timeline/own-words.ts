@@ -1,6 +1,6 @@
 import type { Span } from '../../fact-sheet.ts'
 import { spanLike } from '../../text/span.ts'
-import { finiteVerbs, isFiniteVerb, opensPhrase } from '../../text/syntax.ts'
+import { finiteVerbs, isFiniteVerb, isSubject, opensPhrase } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import { verbForms } from '../../text/verbs.ts'
 import { COORDINATORS, isAdverb, isDeterminer } from '../../text/word-classes.ts'
@@ -96,6 +96,33 @@ export function ofApposition(sentence: Sentence, clause: Span): Span | null {
   while (start < comma && isDeterminer(tokens[start - 1]?.lower ?? '') && start > 0) start--
   return start < comma ? spanLike(clause, tokens[start]?.start ?? clause.start, clause.end) : null
 }
+
+/**
+ * "She met him after the war and | the pair married in 1953", "It came three days after | the board condemned the test on Monday": the half
+ * that the date is told of, where it has a subject with a name or a noun of its own.
+ */
+export function ofHalf(sentence: Sentence, clause: Span, expression: Span): Span | null {
+  const { tokens } = sentence
+  const { from, to } = runOf(sentence, clause)
+  const at = runOf(sentence, expression)
+  const joint = tokens.findLastIndex(({ lower }, i) => i > from && i < at.from && HALVES.test(lower))
+  if (joint < 0 || !isDeterminer(tokens[joint + 1]?.lower ?? '') || joinsNouns(tokens, joint)) return null
+  const [verb = to] = finiteVerbs(tokens, joint + 2, to)
+  const subject = subjectRun(tokens, joint + 1, verb)
+  if (verb >= at.from || !subject || subject.to - subject.from > LONGEST_NAME) return null
+  if (tokens.slice(subject.from, subject.to).some(({ lower }) => opensPhrase(lower) && lower !== 'of')) return null
+  return finiteVerbs(tokens, from, joint).length > 0
+    ? spanLike(clause, tokens[joint + 1]?.start ?? clause.start, clause.end)
+    : null
+}
+
+/** "as she and her mother walked", "that Lund and the board met", "all but one of the stations" */
+const joinsNouns = (tokens: readonly Token[], joint: number): boolean =>
+  isSubject(tokens[joint - 1]?.lower ?? '') ||
+  /^(?:all|that|as|when|while|because|if|where)$/u.test(tokens[joint - 1]?.lower ?? '') ||
+  /^(?:that|as|when|while|because|if|where)$/u.test(tokens[joint - 2]?.lower ?? '')
+
+const HALVES = /^(?:and|but|after|before|because)$/u
 
 const RELATED = /^(?:which|who|that|where)$/u
 const LONGEST_NAME = 8

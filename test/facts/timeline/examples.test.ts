@@ -30,6 +30,14 @@ const TOLD: [string, ...string[]][] = [
   ],
   ['Today, the forest has 26 apes.'],
   ['A jubilant Horner said on Sunday night.'],
+  [
+    'She met her husband after the war had ended and the pair married in 1953.',
+    '1953 reported: The pair married in 1953.'
+  ],
+  [
+    'He took the girl as she and her mother were walking home on Monday.',
+    '2013-03-18 reported: He took the girl as she and her mother were walking home on Monday.'
+  ],
   ['I really think what he did on Monday was great.'],
   ['Getty 8/19 The trial opened on Monday in Lund.'],
   [
@@ -137,7 +145,7 @@ const TOLD: [string, ...string[]][] = [
     'The ship will then pass the port, and sail on to the cape on Friday.',
     '2013-03-22 planned: The ship will sail on to the cape on Friday.'
   ],
-  ['He left before the ship sank on Friday.', '2013-03-22 reported: He left before the ship sank on Friday.'],
+  ['He left before the ship sank on Friday.', '2013-03-22 reported: The ship sank on Friday.'],
   [
     'The team re-entered the race in May 2010.',
     '2010-05 reported: The team re-entered the race in May 2010.'

@@ -62,6 +62,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
   // "almost unendurable" cuts since 2010; "raised questions about it"
   if (forms.has('third') && verbForms(last).has('past') && !isSubject(last)) return false
+  // "to suggest designs for it"
+  if (forms.has('third') && tokens[at - 2]?.lower === 'to' && verbForms(last).has('base')) return false
   if (forms.has('third')) return isSubject(last) || (!CLOSING_MARK.test(last) && opensComplement(next))
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
@@ -207,7 +209,8 @@ export function isOnlyNoun(tokens: readonly Token[], from = 0, to = tokens.lengt
 
 /** "there’s", "they're" */
 const CONTRACTED = /['’](?:s|re|ll|ve|d|m)$/u
-const HANGING = /^(?:that|which|who|whom|whose|where|when|while|after|before|since|until|as|because|if)$/u
+const HANGING =
+  /^(?:that|which|who|whom|whose|where|when|while|after|before|since|until|as|because|if|whether|how|why|what)$/u
 
 /** The indices of the finite verbs between two token indices. */
 export function finiteVerbs(tokens: readonly Token[], from = 0, to = tokens.length): number[] {

@@ -71,8 +71,12 @@ function isNounPhrase({ sentence: { tokens }, from, to }: Phrase): boolean {
 
 function leadPhrase(lead: Sentence | undefined): Passage | null {
   const subject = lead ? subjectOf(lead, LONGEST) : null
-  return subject && isNounPhrase(subject) ? toPassage(subject) : null
+  const head = lead?.tokens[(subject?.to ?? 0) - 1]?.lower ?? ''
+  return subject && isNounPhrase(subject) && !EVIDENCE.test(head) ? toPassage(subject) : null
 }
+
+/** "Recent indicators suggest that …" */
+const EVIDENCE = /^(?:indicators?|data|figures|signs?|evidence|numbers|statistics|reports|trends?)$/u
 
 const isAtTop = ({ names }: Analysis, entity: Entity): boolean =>
   names.some((mention) => mention.entity === entity && mention.sentence <= 0)

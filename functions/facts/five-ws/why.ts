@@ -131,7 +131,9 @@ function adjectivesBefore(tokens: readonly Token[], noun: number): number {
 }
 const OPENER = /^(?:in|amid|with|despite)$/u
 const isDescribing = ({ kind, lower }: Token): boolean =>
-  kind === 'word' && !POINTING.test(lower) && !/^(?:such|certain|some|any|these|weather)$/u.test(lower)
+  kind === 'word' &&
+  !POINTING.test(lower) &&
+  !/^(?:such|certain|some|any|these|weather|current|present|normal)$/u.test(lower)
 
 const TALKS = /^(?:talks|negotiations|discussions)$/u
 

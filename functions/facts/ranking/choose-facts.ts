@@ -100,6 +100,8 @@ function headlineShare(analysis: Analysis): (candidate: Candidate) => number {
 function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const points = candidates.filter((candidate) => candidate.isPoint && isUnderstandable(candidate))
   if (points.length > 0) return points
+  const decisions = namesNobody(candidates) ? candidates.filter(isDecision) : []
+  if (decisions.length > 0) return decisions
   const lead = firstSentences(candidates).filter(
     (candidate) => isUnderstandable(candidate) && !LONG_AGO.test(candidate.text)
   )
@@ -109,6 +111,21 @@ function leadOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const later = firstSentences(candidates.filter(isUnderstandable))
   return later.length > 0 ? later : candidates.slice(0, 1)
 }
+
+/** "Recent indicators suggest that the economy has grown": no lead of news. */
+const namesNobody = (candidates: readonly Candidate[]): boolean =>
+  candidates
+    .filter(({ sentence }) => sentence.index < OPENING)
+    .every(({ concepts }) => ![...concepts].some((concept) => concept.startsWith('@')))
+/** Sentences */
+const OPENING = 2
+const REACH = 12
+
+/** "the Committee decided to lower the rate": what a body's own statement is issued for. */
+const isDecision = ({ text, isSound, sentence }: Candidate): boolean =>
+  isSound && sentence.index < REACH && DECIDES.test(text)
+const DECIDES =
+  /\b\p{Lu}[\p{L}.]+(?:\s(?:has|have|today|unanimously))?\s(?:decided|voted|agreed|resolved)\sto\b/u
 
 /** "Seventy years ago, a battle off this island …": what a feature begins with to come to its point. */
 const LONG_AGO = /^(?:[\p{L}-]+\s){0,3}(?:[\p{L}-]+|\d+)\s(?:years|decades|generations|centuries)\sago\b/u

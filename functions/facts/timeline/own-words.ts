@@ -110,7 +110,8 @@ export function ofHalf(sentence: Sentence, clause: Span, expression: Span): Span
   const [verb = to] = finiteVerbs(tokens, joint + 2, to)
   const subject = subjectRun(tokens, joint + 1, verb)
   if (verb >= at.from || !subject || subject.to - subject.from > LONGEST_NAME) return null
-  if (tokens.slice(subject.from, subject.to).some(({ lower }) => opensPhrase(lower) && lower !== 'of')) return null
+  if (tokens.slice(subject.from, subject.to).some(({ lower }) => opensPhrase(lower) && lower !== 'of'))
+    return null
   return finiteVerbs(tokens, from, joint).length > 0
     ? spanLike(clause, tokens[joint + 1]?.start ?? clause.start, clause.end)
     : null

@@ -67,10 +67,11 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
  * Only words that hardly ever are part of a name or a title open a sentence in the middle of another.
  */
 const UNMARKED =
-  /(?<=(?<word>[\p{L}\p{N}][\p{L}\p{N}’'-]*))\s(?=(?:The|These|It|They|There|She|But|However|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s\p{Ll}{2}|(?:Image|Media|Photo) (?:caption|copyright)\s)/gu
+  /(?<=[\p{L}\p{N}])\s(?=(?:The|These|It|They|There|She|But|However|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s\p{Ll}{2}|(?:Image|Media|Photo) (?:caption|copyright)\s)/gu
 /** After these "The" opens a name: "in The press", "told The paper". */
 const LEADS_ON =
   /^(?:the|an?|of|in|on|at|by|to|from|with|as|and|or|but|for|than|that|said|says|told|called|is|was|are|were|be|not|i|if|when|because|so|like|via|per|both|all|mr|mrs|ms|read|reads|reading)$/iu
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*$/u
 /** Characters on either side. */
 const SHORTEST_PART = 24
 
@@ -81,7 +82,8 @@ function unmarkedOf(source: string, span: Span): Span[] {
   for (const match of source.slice(span.start, span.end).matchAll(UNMARKED)) {
     const at = span.start + match.index
     const isLong = at - start >= SHORTEST_PART && span.end - at >= SHORTEST_PART
-    if (!isLong || LEADS_ON.test(match.groups?.word ?? '')) continue
+    const word = LAST_WORD.exec(source.slice(at - SHORTEST_PART, at))?.[0] ?? ''
+    if (!isLong || LEADS_ON.test(word)) continue
     parts.push(spanLike(span, start, at))
     start = at + 1
   }

@@ -38,7 +38,7 @@ def code_points(ranges):
 def cut(source, target, family, style, features, ranges=RANGES):
     font = TTFont(source, recalcTimestamp=False)
     options = subset.Options(layout_features=features, hinting=False, notdef_outline=True, glyph_names=False,
-                             name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], name_languages=[0x409])
+                             name_IDs=[0, 1, 2, 4, 6], name_languages=[0x409])
     # Neither a PDF nor its readers look at them.
     options.drop_tables += ['STAT', 'gasp']
     subsetter = subset.Subsetter(options)

@@ -65,10 +65,26 @@ export function toShortPassage(phrase: Phrase): Passage | null {
       ? tokens.findLastIndex(({ text }, i) => i > from && i < to && QUOTATION_MARK.test(text))
       : -1
     if (open > 0) to = open
+    if (to < phrase.to) to = beforeNoun(tokens, from, to)
     while (to > from + 1 && hangs(tokens[to - 1]?.lower ?? '', to < phrase.to)) to--
     return toPassage({ ...phrase, to })
   }
   return null
+}
+
+/** Tokens: what names more than the noun's adjectives is not worth losing. */
+const LONGEST_CUT = 3
+
+/** "could be hit by heavy | flooding": the noun that is cut off takes its adjectives with it. */
+function beforeNoun(tokens: readonly Token[], from: number, to: number): number {
+  const isContent = (at: number): boolean => {
+    const { kind, lower, text } = tokens[at] ?? { kind: 'mark', lower: '', text: '' }
+    return kind === 'word' && text === lower && !isFunctionWord(lower)
+  }
+  if (!isContent(to) || !isContent(to - 1)) return to
+  let start = to
+  while (start > from + 1 && isContent(start - 1)) start--
+  return to - start <= LONGEST_CUT && start > from + 1 ? start : to
 }
 
 /** No phrase ends in "and"; one that was cut ends in no other little word either. */

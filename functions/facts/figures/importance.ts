@@ -66,13 +66,19 @@ function scoreOf({ figure, kind, index }: Candidate): number {
   return WEIGHTS[kind] + place + size + harm - loss - backgroundOf(figure, harm > 0)
 }
 
-function backgroundOf({ value, valueTo, text, statement }: Figure, isHarm: boolean): number {
-  const at = statement.text.toLowerCase().indexOf(text.toLowerCase())
-  const before = statement.text.slice(Math.max(0, at - 32), Math.max(0, at))
-  if (
-    valueTo === undefined &&
-    /\b(?:from|compared (?:with|to)|versus)\s(?:(?:the|about|around)\s)?$/iu.test(before)
-  )
-    return FORMER
-  return !isHarm && value <= 3 && /\b(?:the|these|those|his|her|their)\s$/iu.test(before) ? KNOWN : 0
+function backgroundOf(figure: Figure, isHarm: boolean): number {
+  if (figure.valueTo === undefined && BEFORE.test(leadingTo(figure))) return FORMER
+  return !isHarm && isKnown(figure) ? KNOWN : 0
 }
+
+const BEFORE = /\b(?:from|compared (?:with|to)|versus)\s(?:(?:the|about|around)\s)?$/iu
+
+/** What of the statement stands right before the figure. */
+function leadingTo({ text, statement }: Figure): string {
+  const at = statement.text.toLowerCase().indexOf(text.toLowerCase())
+  return statement.text.slice(Math.max(0, at - 32), Math.max(0, at))
+}
+
+/** "the two leaders": no amount, but who they are. */
+export const isKnown = (figure: Figure): boolean =>
+  figure.value <= 3 && /\b(?:the|these|those|his|her|their)\s$/iu.test(leadingTo(figure))

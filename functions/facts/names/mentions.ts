@@ -75,7 +75,8 @@ export function trimName(found: Found): Found | null {
   from = afterOpener(text, from, to, found.type === 'person' ? SETTING : JOINING)
   if (found.type === 'person') from = afterPeople(text, afterTitle(text, from, to), to)
   if (found.type === 'organization') to = beforeTitle(text, from, to)
-  if (found.type === 'person') while (to - from > 2 && CREDIT.test(text(to - 1))) to--
+  if (found.type === 'person')
+    while (to - from > 2 && (CREDIT.test(text(to - 1)) || POST.test(text(to - 1)))) to--
   if (found.type === 'organization' && to - from > 2 && text(from) === 'NGO') from++
   while (to - from > 1 && COMPOUND.test(text(from))) from++
   if (COMPOUND.test(text(to - 1))) return null
@@ -87,6 +88,10 @@ export function trimName(found: Found): Found | null {
 
 /** "Ann Lee Lund Getty Images": who took the picture. */
 const CREDIT = /^(?:Images?|Getty|GETTY|AFP|EPA|PA|AP|Reuters|Shutterstock)$/u
+
+/** "Ann Lee Lund Leader of the Harbour Party": what somebody is, run into the name. */
+const POST =
+  /^(?:Leader|Chair(?:man|woman)|President|Minister|Secretary|Director|Spokes(?:man|woman)|Manager)$/u
 
 /** "Brussels-based Norda Institute" is the institute; "Ivy League-trained" names nobody. */
 const COMPOUND =

@@ -62,7 +62,7 @@ function isUnclosed({ source, end, index, paragraph }: Sentence, all: readonly S
   )
 }
 
-const CAPTION = /^(?:Image|Media|Photo) (?:caption|copyright)\b/u
+const CAPTION = /\b(?:Image|Media|Photo) (?:caption|copyright) \p{Lu}/u
 
 /** What the pictures beside the story show. */
 export function isGallery({ source, start, end }: Sentence): boolean {

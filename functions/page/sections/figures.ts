@@ -1,4 +1,5 @@
 import type { Figure } from '../../fact-sheet.ts'
+import { isKnown } from '../../facts/figures/importance.ts'
 import { moved } from '../box.ts'
 import { type Caption, captionOf, LONGEST_CAPTION, lengthOf, saysMore } from '../captions.ts'
 import { markRun, statusOf } from '../marks.ts'
@@ -26,6 +27,7 @@ export function figures(material: Material): Section {
     (figure, index, all) =>
       !isSingle(figure) &&
       figure.unit !== AGE &&
+      !(isKnown(figure) && all.length > FEW) &&
       saysMore(caption(material, figure)) &&
       lengthOf(caption(material, figure)) <= LONGEST_CAPTION &&
       !all.slice(0, index).some((other) => isSame(figure, other))
@@ -47,6 +49,9 @@ export function figures(material: Material): Section {
 
 /** How old somebody is belongs to him, not among the figures. */
 const AGE = 'year of age'
+
+/** Where there are more, "the two leaders" are no figure. */
+const FEW = 3
 
 /** 'One example', 'one morning': no amount, though a number. */
 const isSingle = (figure: Figure): boolean =>

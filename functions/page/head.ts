@@ -74,9 +74,9 @@ function logoBox({ bytes, width, height, alt }: Logo): {
   return { width, height, elements: [{ kind: 'element', tag: 'Figure', alt, children: [picture] }] }
 }
 
-/** How much reading the page saves: '636 words · a 3-minute read'. */
+/** How much reading the page saves: '636 words · 3 min read'. */
 function reading(words: number): string {
   const minutes = Math.round(words / WORDS_A_MINUTE)
   const count = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`
-  return minutes > 1 ? `${count} · a ${minutes}-minute read` : count
+  return minutes > 1 ? `${count} · ${minutes} min read` : count
 }

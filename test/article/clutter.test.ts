@@ -120,4 +120,12 @@ describe('what stands glued before the first sentence is cut off', () => {
     const text = `Photo editors met in Selby. ${story}`
     expect((await read(text)).sentences).toHaveLength(2)
   })
+
+  it('a headline that asks is found among the menus', async () => {
+    const headline = 'Does the council close the old fish market?'
+    const article = await read(
+      [headline, MENU.join('\n'), headline, ...PROSE, 'Most read', MENU.join('\n')].join('\n\n')
+    )
+    expect(article.title?.text).toBe(headline)
+  })
 })

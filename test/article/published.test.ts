@@ -27,8 +27,15 @@ describe('the day of publication', () => {
     expect(article.text.slice(first?.start, first?.end)).toBe(lead)
   })
 
+  it('stands in a byline that also says when it was updated', async () => {
+    const line = 'By Ann Lee of the Post | November 15, 2017 at 2:26 PM HST - Updated November 16 at 4:46 PM'
+    const article = await read(['Fish market to close', line, ...STORY].join('\n\n'))
+    expect(article.published?.date).toBe('2017-11-15')
+  })
+
   it.each([
     ['This article was published on 15 November 2017.', '2017-11-15'],
+    ['Published on 11/15/17', '2017-11-15'],
     ['This story was originally published November 15, 2017 5:15 PM.', '2017-11-15'],
     ['Last updated: 15 November 2017', null],
     ['Ann Lee (@annlee) November 15, 2017', null]
@@ -39,6 +46,7 @@ describe('the day of publication', () => {
 
   it.each([
     ['By Ann Lee on November 15, 2017', '2017-11-15'],
+    ['By Ann Lee On 11/15/17 at 4:00 PM EST', '2017-11-15'],
     ['The quay on November 2, 2017', null],
     ['Selby Racing (@selbyracing) November 2, 2017', null]
   ])('below the first paragraph %s', async (line, expected) => {

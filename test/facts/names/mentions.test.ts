@@ -33,6 +33,9 @@ describe('trimName', () => {
 
   it.each<[string, NameType, string | null]>([
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
+    ['|Ada Ruiz Okoro Getty Images| left.', 'person', 'Ada Ruiz Okoro'],
+    ['|Ada Okoro Leader| of the party left.', 'person', 'Ada Okoro'],
+    ['The |NGO Selby Harbour Aid| met.', 'organization', 'Selby Harbour Aid'],
     ['|Afterward Lindt| left.', 'person', 'Lindt'],
     ['|Mother-of-two Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['The |Norhaven-based Selby Institute| met.', 'organization', 'Selby Institute'],

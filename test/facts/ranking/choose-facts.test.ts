@@ -30,6 +30,27 @@ describe('the bottom line', () => {
     expect(bottomLine?.text).toMatch(/^Divers found cracks/u)
   })
 
+  it('is what a body has decided, where its statement opens with the state of things', async () => {
+    const decision =
+      'In support of its goals, the Harbour Committee decided to lower the fee by a tenth to 40 crowns.'
+    const { bottomLine } = await chosen(
+      'Recent figures suggest that trade has grown at a solid pace. Prices have been stable and jobs have been many.',
+      `The outlook is uncertain, and risks have risen. ${decision} It will watch what follows with great care.`
+    )
+    expect(bottomLine?.text).toBe(decision)
+  })
+
+  it('is no claim that a fact check weighs', async () => {
+    const claim = 'The mayor of Port Ansel owns a harbour in the south of Spain.'
+    const { bottomLine } = await chosen(
+      'Does the mayor own a harbour?',
+      'Claim',
+      claim,
+      'We found no paper that shows that the mayor of Port Ansel has ever owned a harbour anywhere. The claim was first made on Friday.'
+    )
+    expect(bottomLine?.text).not.toBe(claim)
+  })
+
   it('may be about the US', async () => {
     const lead = STORY[0]?.replace('Port Ansel', 'the US state of Ansel') ?? ''
     expect((await chosen(lead, ...STORY.slice(1))).bottomLine?.text).toBe(lead)
@@ -114,6 +135,20 @@ describe('key facts', () => {
       ...STORY.slice(1)
     )
     expect(texts.join(' ')).not.toMatch(/Note|weekly column/u)
+  })
+
+  it('lead to nothing that follows elsewhere', async () => {
+    const { texts } = await chosen(
+      ...STORY,
+      'The mayor of Port Ansel then made this statement on the repairs of June:'
+    )
+    expect(texts.some((text) => text.includes('made this statement'))).toBe(false)
+  })
+
+  it('are no captions that a page has left in the story', async () => {
+    const caption = 'Image caption Divers search the posts of the pier in the cold of Monday morning'
+    const { texts, bottomLine } = await chosen(`${caption} ${STORY[0]} ${STORY[1]}`, ...STORY.slice(2))
+    expect([bottomLine?.text, ...texts].some((text) => text?.includes('Image caption'))).toBe(false)
   })
 
   it('are no captions with a label, and no posts', async () => {

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../../text/syntax.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { ARTICLES, POSSESSIVES, PREPOSITIONS } from '../../../text/word-classes.ts'
 import { isPossessive, readRole } from './noun-phrase.ts'
@@ -16,8 +17,11 @@ export function describedBefore(place: Place): Role | null {
   const comma = beforeHonorifics(tokens, mention.from) - 1
   if (!/^[,:]$/u.test(tokens[comma]?.text ?? '')) return null
   const after = tokens[mention.to]
-  if (after && !CLOSES.test(after.text)) return null
-  for (let start = earliest(tokens, comma); start < comma; start++) {
+  const first = earliest(tokens, comma)
+  // "The farm minister, Ana Ruiz | told them": the comma that is missing would close the name.
+  const isClosed = !after || CLOSES.test(after.text) || (first === 0 && isFiniteVerb(tokens, mention.to))
+  if (!isClosed) return null
+  for (let start = first; start < comma; start++) {
     if (!mayOpen(tokens, start)) continue
     const phrase = readRole({ tokens, names, end: comma }, start)
     if (!phrase || phrase.to !== comma || (phrase.opening === 'bare' && !isOwned(tokens, phrase.from, comma)))

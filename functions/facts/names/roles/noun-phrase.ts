@@ -62,7 +62,10 @@ function headFrom(words: Words, from: number): { to: number; worth: Worth } | nu
     else if (isNominal(tokens, at) || joinsModifiers(tokens, at, from)) at++
     else break
   }
-  const last = AFTER_HEAD.test(tokens[at - 1]?.text ?? '') && at - 2 >= from ? at - 2 : at - 1
+  const before = at - 2 >= from ? tokens[at - 2] : undefined
+  // "a secretary general"; but "a retired general"
+  const isBehind = AFTER_HEAD.test(tokens[at - 1]?.text ?? '') && before && personNoun(before) !== null
+  const last = isBehind ? at - 2 : at - 1
   const noun = tokens[last]
   const worth = last >= from && noun ? personNoun(noun) : null
   if (!worth) return null

@@ -14,6 +14,7 @@ function rolesIn(text: string): string[] {
 
 describe('a role right before the name', () => {
   it.each([
+    ['It began at 06:00 GMT Selby Central MP [Hana Sato] said.', 'Hana Sato: Selby Central MP'],
     ['The talks with Kenyan Trade Minister [Ruth Achieng] failed.', 'Ruth Achieng: Kenyan Trade Minister'],
     ['The strike angered Shipping Minister [Eleni Katsou].', 'Eleni Katsou: Shipping Minister'],
     ['He thanked chief executive [Paul Sorensen] warmly.', 'Paul Sorensen: chief executive'],
@@ -44,6 +45,7 @@ describe('a role right before the name', () => {
 
 describe('a role before a comma and the name', () => {
   it.each([
+    ['The harbour minister, [Hana Sato] told them all.', 'Hana Sato: harbour minister'],
     [
       'The president of the lake region, [Carlo Blasi], has reacted.',
       'Carlo Blasi: president of the lake region'
@@ -66,6 +68,7 @@ describe('a role before a comma and the name', () => {
 
 describe('a role after the name', () => {
   it.each([
+    ['“No,” said [Jo Lund], a retired general who works on it.', 'Jo Lund: retired general'],
     ['[Ana Ruiz], head of the central bank, spoke first.', 'Ana Ruiz: head of the central bank'],
     ['[Ana Ruiz], an official for the {WHO}, spoke first.', 'Ana Ruiz: official for the WHO'],
     ['[Ana Ruiz], 54, a farmer from the valley, spoke first.', 'Ana Ruiz: farmer from the valley'],

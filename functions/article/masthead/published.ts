@@ -32,7 +32,8 @@ export function statedIn(unit: Unit, source: string): Published | null {
     0,
     saysUpdated && first && saysUpdated.index > first.start ? saysUpdated.index : undefined
   )
-  if (!first || own.split(/\s+/u).length - 3 * dates.length > MOST_OTHER_WORDS) return null
+  if (!first || (own.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0) - 3 * dates.length > MOST_OTHER_WORDS)
+    return null
   if (POSTED.test(line) || (TELLS_OF_DAY.test(line.slice(0, first.start)) && !MAY_SAY_ON.test(line)))
     return null
   if (saysUpdated && (saysUpdated.index < first.start || dates.some(({ date }) => date !== first.date))) {

@@ -28,7 +28,7 @@ const WIDTHS = [WIDTH, 524]
 const HEADING = /^[^\n]{1,60}$/u
 const OWN = [
   /^continued$/u,
-  /^[\d,]+words?(?:·\d+minutes’readinginone)?$/u,
+  /^[\d,]+words?(?:·\d+(?:minread|minutes’readinginone))?$/u,
   /^\+\d+more(?:inthe(?:factsheet|attachedarticle))?$/u,
   /^Onlyinthefactsheet:(?:\d+[a-z]+(?:,|\.))+(?:\d+charact.*)?$/u,
   /^\d+characters?thatnofonthere(?:has|have)(?:is|are)drawnas□\.$/u

@@ -100,7 +100,8 @@ const DANGLING_STARTS = new Set(
 /** "reporting of another 25 cases" is the object of who announced it. */
 const canStandAlone = ([first, second]: Sentence['tokens']): boolean =>
   first !== undefined &&
-  !DANGLING_STARTS.has(first.lower) &&
+  // "about 9,500 workers would strike"
+  (!DANGLING_STARTS.has(first.lower) || (first.lower === 'about' && second?.kind === 'number')) &&
   !(second?.lower === 'of' && first.lower.endsWith('ing'))
 
 /** With the full stop of the sentence where it follows at once. */

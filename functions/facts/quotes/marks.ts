@@ -42,10 +42,9 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
       return
     }
     if (mark.style !== open.style || !mark.canClose) return
+    const mayGoOn = (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open)
     // 'their own agendas' had … 'a bit of a soap opera': another opens before anything closes.
-    const reopens = nextSingle(marks, index + 1)?.canClose === false
-    const isOpen = !reopens && ((closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open))
-    if (mark.style === 'single' && isPlural(tokens, mark) && isOpen) return
+    if (mark.style === 'single' && isPlural(tokens, mark) && mayGoOn && !reopens(marks, index + 1)) return
     push(parts, tokens, open, mark)
     open = null
   })
@@ -71,10 +70,11 @@ function goesOnBelow(tokens: readonly Token[], { from, to }: Mark): boolean {
 }
 const ELISION = /^(?:tis|twas|twere|til|till|em|cause|bout|n)$/u
 
-const nextSingle = (marks: readonly Mark[], from: number): Mark | undefined => {
+/** Only asked behind single marks, so that each stretch between two of them is looked through once. */
+function reopens(marks: readonly Mark[], from: number): boolean {
   let at = from
   while (marks[at] && marks[at]?.style !== 'single') at++
-  return marks[at]
+  return marks[at]?.canClose === false
 }
 
 function push(parts: Marked[], tokens: readonly Token[], open: Mark, close: Mark | null): void {

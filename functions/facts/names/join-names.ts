@@ -69,7 +69,9 @@ export function joinBodies(found: readonly Found[]): Found[] {
   return joined
 }
 
-function isWorkOf({ type, sentence: { tokens }, to }: Found, { from }: Found): boolean {
+/** "asked the Council for a UN mission": one word is somebody else. */
+function isWorkOf({ type, sentence: { tokens }, to }: Found, { from, to: end }: Found): boolean {
+  if (end - from < 2) return false
   if (type !== 'organization' || !BODY.test(tokens[to - 1]?.text ?? '') || from - to > 2 || from === to)
     return false
   const [link, article] = tokens.slice(to, from)

@@ -28,7 +28,7 @@ describe('joinBodies', () => {
       'The {Committee} for a {Responsible Harbour Budget} met.',
       ['Committee for a Responsible Harbour Budget']
     ],
-    ['The {Lund Council} for {Harbour} fans met.', ['Lund Council for Harbour']],
+    ['They asked the {Lund Council} for a {UN} mission.', ['Lund Council', 'UN']],
     ['The {Harbour Firm} for a {Lund} fee met.', ['Harbour Firm', 'Lund']]
   ])('%s', (text, names) => {
     expect(joined(text, joinBodies)).toEqual(names)

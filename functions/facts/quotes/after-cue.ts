@@ -3,6 +3,7 @@ import {
   isAdverb,
   isAuxiliary,
   isDeterminer,
+  PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS
 } from '../../text/word-classes.ts'
@@ -75,10 +76,12 @@ export function afterCue(items: readonly Item[], cue: Cue, limit: number): Range
     const later = pastAdverbial(items, at, limit)
     if (later !== null) return ended(items, later, limit)
   }
-  if (frames.has('clause') && isClause(items, at, limit)) return ended(items, at, limit)
-  // "announced Wednesday": a day is no object.
+  // "announced Wednesday", "ruled Friday against the city": a day is no object.
   const isDay = DAYS.has(next.lower) || /^(?:today|yesterday|tomorrow|tonight)$/u.test(next.lower)
-  if (isDay && (at + 1 >= limit || items[at + 1]?.kind === 'mark')) return null
+  const isAlone =
+    at + 1 >= limit || items[at + 1]?.kind === 'mark' || PREPOSITIONS.has(items[at + 1]?.lower ?? '')
+  if (isDay && isAlone) return null
+  if (frames.has('clause') && isClause(items, at, limit)) return ended(items, at, limit)
   if ((frames.has('object') || frames.has('naming')) && isObject(next)) {
     const end = objectEnd(items, at, limit)
     const isNaming = frames.has('naming') && !frames.has('object')

@@ -98,6 +98,8 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   const before = source.slice(Math.max(start, span.start - 90), span.start)
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false
+  // "have not voted since 2008": nothing happened.
+  if (/\b(?:not|never)\b[^.,;]{0,60}\ssince\s(?:the\s)?$/iu.test(before)) return false
   if (datesNounAhead(before)) return false
   // "on a Monday" is any one, "commemorating the date" speaks of another day's.
   if (

@@ -28,6 +28,7 @@ const DIRECT: [string, string[]][] = [
   ],
   ['People were asked to send a design and suggest what the flag should mean.', []],
   ['The number who said they had left rose by 23 percent.', []],
+  ['The court ruled Friday against the plan for removing voters, handing a win to its critics.', []],
   ['U.S. states where the drug is legal saw a rise.', []],
   ['Voters fell into a sleep which the mayor, Ana Ruiz, said lasted three months.', []],
   ['So far none of those confirmed ill have been horses.', []],

@@ -30,6 +30,7 @@ const TOLD: [string, ...string[]][] = [
   ],
   ['Today, the forest has 26 apes.'],
   ['A jubilant Horner said on Sunday night.'],
+  ['The law strikes off those who have not cast a ballot since 2008.'],
   [
     'She met her husband after the war had ended and the pair married in 1953.',
     '1953 reported: The pair married in 1953.'

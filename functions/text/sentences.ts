@@ -72,6 +72,8 @@ const UNMARKED =
 const LEADS_ON =
   /^(?:the|an?|of|in|on|at|by|to|from|with|as|and|or|but|for|than|that|said|says|told|called|is|was|are|were|be|not|i|if|when|because|so|like|via|per|both|all|mr|mrs|ms|read|reads|reading)$/iu
 const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*$/u
+/** What is put together again and again is no story with captions. */
+const MOST_UNMARKED = 6
 /** Characters on either side. */
 const SHORTEST_PART = 24
 
@@ -87,7 +89,7 @@ function unmarkedOf(source: string, span: Span): Span[] {
     parts.push(spanLike(span, start, at))
     start = at + 1
   }
-  return [...parts, spanLike(span, start, span.end)]
+  return parts.length > MOST_UNMARKED ? [span] : [...parts, spanLike(span, start, span.end)]
 }
 
 /** What stands between the items of a list that has no full stops: "Born in Lund - She left in 2015 - The band broke up". */

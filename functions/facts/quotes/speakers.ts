@@ -4,6 +4,7 @@ import type { Analysis, NameMention } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
 import { isRoleNoun } from '../names/role-words.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
+import { sentenceAt } from '../statements/statement.ts'
 import { byRole, closingName, gendersOf } from './antecedents.ts'
 import { lineSpan, type Piece, spanOf } from './lines.ts'
 import { headOf } from './noun-phrase.ts'
@@ -281,7 +282,7 @@ export class SpeakerFinder {
     const start = Math.min(pronoun.start, ...said.map((part) => part.start))
     if (pronoun.in !== undefined) return null
     const { sentences } = this.#analysis
-    const here = sentences.findLast((sentence) => sentence.start <= start)
+    const here = sentences[sentenceAt(this.#analysis, { start, end: pronoun.end })]
     const before = here && sentences[here.index - 1]
     if (!before || before.paragraph !== here.paragraph || this.#lastAt >= before.start) return null
     const people = this.#names

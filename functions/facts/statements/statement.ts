@@ -25,7 +25,10 @@ export function statementText({ article }: Analysis, spans: readonly Span[]): st
 }
 
 /** Index of the sentence in which the span begins; -1 in a title. */
-function sentenceAt({ article: { sentences } }: Analysis, span: Span | undefined): number {
+export function sentenceAt(
+  { article: { sentences } }: Pick<Analysis, 'article'>,
+  span: Span | undefined
+): number {
   if (!span || span.in === 'title') return -1
   let [low, high] = [0, sentences.length - 1]
   while (low < high) {

@@ -119,12 +119,12 @@ export function withoutConnective(sentence: Sentence, span: Span): Span {
 function withoutParentheses(sentence: Sentence, span: Span): Span[] {
   const text = sentence.source.slice(span.start, span.end)
   const spans: Span[] = []
+  const quotation = quotationIn(text)
   let from = span.start
   for (const match of text.matchAll(PARENTHESIS)) {
     const after = span.start + match.index + match[0].length
     // Nobody's own words are shortened.
-    const before = text.slice(0, match.index)
-    if (countOf(before, /“/gu) > countOf(before, /”/gu) || countOf(before, /"/gu) % 2 === 1) continue
+    if (quotation.isOpenAt(match.index)) continue
     // A mark that follows would stand apart from its word.
     if (!/^\s/u.test(sentence.source.slice(after, after + 1))) continue
     spans.push(spanLike(span, from, span.start + match.index))
@@ -134,7 +134,21 @@ function withoutParentheses(sentence: Sentence, span: Span): Span[] {
   return spans
 }
 
-const countOf = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0
+/** Whether a quotation is open at places of the text, asked for from left to right: each mark is counted once. */
+function quotationIn(text: string): { isOpenAt(place: number): boolean } {
+  let [counted, curly, straight] = [0, 0, 0]
+  return {
+    isOpenAt: (place) => {
+      for (; counted < place; counted++) {
+        const mark = text.charAt(counted)
+        if (mark === '“') curly++
+        else if (mark === '”') curly--
+        else if (mark === '"') straight++
+      }
+      return curly > 0 || straight % 2 === 1
+    }
+  }
+}
 
 const isNotEmpty =
   ({ article }: Analysis) =>

@@ -32,8 +32,7 @@ const FULL = new RegExp(
     `(?<month1>${MONTH})${GAP}(?<day1>${DAY})(?:${COMMA}|,)(?<year1>${YEAR})`,
     `|(?<day2>${DAY})(?:${GAP}(?:of${GAP})?|-)(?<month2>${MONTH})(?:${COMMA}|-)(?<year2>${YEAR})`,
     '|(?<year3>\\d{4})(?<mark>[-/.])(?<month3>\\d{1,2})\\k<mark>(?<day3>\\d{1,2})(?=T\\d|(?!\\.\\d)[^\\w/-]|$)',
-    '|(?<a>\\d{1,2})(?<stroke>[-/.])(?<b>\\d{1,2})\\k<stroke>(?<year4>\\d{4})(?![\\w/-])',
-    '|(?<a2>\\d{1,2})/(?<b2>\\d{1,2})/(?<year5>\\d{2})(?![\\w/-])',
+    '|(?<a>\\d{1,2})(?<stroke>[-/.])(?<b>\\d{1,2})\\k<stroke>(?<year4>\\d{4}|(?<=/)\\d{2})(?![\\w/-])',
     ')'
   ].join(''),
   'giu'
@@ -76,10 +75,9 @@ const monthOf = (name: string | undefined): number =>
   MONTHS.get(name?.replace('.', '').toLowerCase() ?? '') ?? 0
 
 function dayIn(groups: Partial<Record<string, string>>): Day | null {
-  const { month1, month2, month3, day1, day2, day3, year1, year2, year3, year4, a, b, a2, b2, year5 } = groups
-  if (a2 !== undefined && b2 !== undefined)
-    return unambiguous(Number(a2), Number(b2), CENTURY + Number(year5))
-  if (a !== undefined && b !== undefined) return unambiguous(Number(a), Number(b), Number(year4))
+  const { month1, month2, month3, day1, day2, day3, year1, year2, year3, year4, a, b } = groups
+  if (a !== undefined && b !== undefined && year4 !== undefined)
+    return unambiguous(Number(a), Number(b), Number(year4) + (year4.length === 2 ? CENTURY : 0))
   const day = {
     year: Number(year1 ?? year2 ?? year3),
     month: month3 === undefined ? monthOf(month1 ?? month2) : Number(month3),

@@ -1,7 +1,7 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
 import { type Analysis, bySentence, type Sentence } from '../analysis.ts'
-import { isGallery } from '../ranking/sound.ts'
+import { isGallery } from '../furniture.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
 import { withFollowed } from '../timeline/own-words.ts'

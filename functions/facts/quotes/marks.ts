@@ -42,9 +42,11 @@ export function markedParts(tokens: readonly Token[], source: string): Marked[] 
       return
     }
     if (mark.style !== open.style || !mark.canClose) return
-    const mayGoOn = (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open)
-    // 'their own agendas' had … 'a bit of a soap opera': another opens before anything closes.
-    if (mark.style === 'single' && isPlural(tokens, mark) && mayGoOn && !reopens(marks, index + 1)) return
+    if (mark.style === 'single' && isPlural(tokens, mark)) {
+      const mayGoOn = (closers[index + 1] ?? -1) > index || goesOnBelow(tokens, open)
+      // 'their own agendas' had … 'a bit of a soap opera': another opens before anything closes.
+      if (mayGoOn && !reopens(marks, index + 1)) return
+    }
     push(parts, tokens, open, mark)
     open = null
   })

@@ -5,6 +5,7 @@ import { SpanIndex } from '../../text/span-index.ts'
 import { finiteVerbs } from '../../text/syntax.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Analysis, Sentence, TimeMention } from '../analysis.ts'
+import { isFurniture } from '../furniture.ts'
 import { isAnswer } from '../interview.ts'
 import { isDemand } from '../opinion.ts'
 import { withoutAsides } from '../statements/asides.ts'
@@ -14,7 +15,7 @@ import { standingOf } from '../statements/status.ts'
 import { standaloneSpans } from '../statements/trim.ts'
 import { type ConceptFinder, type Concepts, conceptFinder } from './concepts.ts'
 import { spansInMarks } from './in-marks.ts'
-import { isFurniture, isSound } from './sound.ts'
+import { isSound } from './sound.ts'
 
 /** A sentence, or most of one, that could become a key fact, and what speaks for and against it. */
 export interface Candidate {

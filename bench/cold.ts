@@ -88,7 +88,8 @@ async function modules(folder: string, text: string) {
     join(folder, 'floor.mjs'),
     join(folder, 'driver.mjs')
   ]
-  const first = `import { makeBriefing } from './functions/make-briefing.ts'
+  const first = `import './functions/compile-patterns-once.ts'
+import { makeBriefing } from './functions/make-briefing.ts'
 export const first = () => makeBriefing({ bytes: new TextEncoder().encode(${JSON.stringify(text)}) })`
   for (const [contents, outfile] of [
     [first, call],

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import '../functions/compile-patterns-once.ts'
 import { asFactsheetError, Refusal } from '../functions/errors.ts'
 import { ENGINE } from '../functions/version.ts'
 import { UsageError } from './errors.ts'

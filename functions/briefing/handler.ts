@@ -1,3 +1,4 @@
+import '../compile-patterns-once.ts'
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { type BatchDependencies, workOff } from './batch.ts'
 import { readEnvironment } from './environment.ts'

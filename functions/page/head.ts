@@ -2,6 +2,7 @@ import { joined, moved, stack } from './box.ts'
 import { headline } from './headline.ts'
 import { type Lead, lead } from './lead.ts'
 import type { Material } from './material.ts'
+import { compact } from './numerals.ts'
 import type { Box, Element, Picture } from './page.ts'
 import { sourceLine } from './source-line.ts'
 import type { Logo } from './template.ts'
@@ -77,6 +78,6 @@ function logoBox({ bytes, width, height, alt }: Logo): {
 /** How much reading the page saves: '636 words · 3 min read'. */
 function reading(words: number): string {
   const minutes = Math.round(words / WORDS_A_MINUTE)
-  const count = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`
+  const count = `${compact(words)} ${words === 1 ? 'word' : 'words'}`
   return minutes > 1 ? `${count} · ${minutes} min read` : count
 }

@@ -16,6 +16,8 @@ import { type Unit, unitsOf } from './units.ts'
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
 const MEASURE = /\p{N}.{0,20}[\p{L}\p{Sc}%°]|[\p{L}\p{Sc}].{0,20}\p{N}/u
+/** In characters, some 1,700 words: what goes on for longer without an end is data, or text without its full stops. */
+const LONGEST_SENTENCE = 10_000
 const CLOSED = /[.!?…]["”’')\]]*$/u
 
 export interface Parts {
@@ -36,6 +38,9 @@ export async function assemble({ draft, frontMatter, options, sha256 }: Parts): 
   const kept = storyOf(units, masthead.reasons, masthead.titleUnit)
   const paragraphs = kept.map(({ start, end }) => ({ start, end }))
   const title = draft.title ?? masthead.title
+  const language = await detectLanguage(kept.map((unit) => unit.text).join('\n'))
+  const sentences = sentencesOf(text, paragraphs, masthead.storyStart)
+  if (sentences.length === 0) throw new NoSentence()
   return {
     text,
     isConverted: draft.isConverted,
@@ -48,14 +53,14 @@ export async function assemble({ draft, frontMatter, options, sha256 }: Parts): 
     published: publishedOf(options, draft.published ?? masthead.published),
     dateline: masthead.dateline,
     url: options.url ?? draft.url,
-    language: await detectLanguage(kept.map((unit) => unit.text).join('\n')),
+    language,
     words: paragraphs.reduce(
       (sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/gu)?.length ?? 0),
       0
     ),
     sha256,
     paragraphs,
-    sentences: sentencesOf(text, paragraphs, masthead.storyStart),
+    sentences,
     excluded: [
       ...excludedHead(draft, frontMatter, options),
       ...excludedOf(units, kept, masthead.reasons, masthead.titleUnit)
@@ -104,7 +109,9 @@ function sentencesOf(text: string, paragraphs: readonly Span[], storyStart: numb
   return paragraphs.flatMap((span, paragraph) => {
     const opens = span.start < storyStart && storyStart < span.end
     const start = opens ? storyStart : (spoken.get(paragraph) ?? span.start)
-    return splitSentences(text, { start, end: span.end }).map((sentence) => ({ ...sentence, paragraph }))
+    return splitSentences(text, { start, end: span.end })
+      .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
+      .map((sentence) => ({ ...sentence, paragraph }))
   })
 }
 

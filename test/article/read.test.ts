@@ -15,6 +15,12 @@ describe('bad input', () => {
     ['numbers', '1 2 3\n\n4.5 6', 'no-sentence'],
     ['a word', 'Bridge', 'no-sentence'],
     ['a table of words', 'Home\nNews\nSport\n', 'no-sentence'],
+    ['words without an end', 'the mayor and the next '.repeat(600), 'no-sentence'],
+    [
+      'Japanese without an end',
+      '橋は月曜日に開通したと市議会が発表した、'.repeat(600),
+      'unsupported-language'
+    ],
     [
       'German',
       'Die Brücke wurde am Montag nach neun Jahren für den Verkehr geöffnet, teilte die Stadt am Abend mit.',
@@ -30,6 +36,11 @@ describe('bad input', () => {
     ['a day that is none', `---\npublished: 2017-02-30\n---\n${SENTENCE}`, 'bad-option']
   ])('refuses %s', async (_name, input, code) => {
     expect(await refused(input)).toBe(code)
+  })
+
+  it('takes no data without an end for a sentence', async () => {
+    const article = await read(`${SENTENCE} ${'12, '.repeat(4000)}\n\n${SENTENCE}`)
+    expect(article.sentences.map(({ paragraph }) => paragraph)).toEqual([0, 1])
   })
 
   it('reads again what another program has misread', async () => {

@@ -27,11 +27,12 @@ const CAPTION = /\b(?:Image|Media|Photo) (?:caption|copyright) \p{Lu}/u
 /** What the pictures beside the story show. */
 export function isGallery({ source, start, end }: Sentence): boolean {
   const text = source.slice(start, end)
-  return GALLERY.test(text) || COUNTED.test(text) || PICTURED.test(text)
+  return NUMBERED.test(text) || PICTURED.test(text)
 }
 
-/** "Getty 8/19 The trial opens": the number of a picture, and of how many. */
-const COUNTED = /\b(?:Getty(?: Images)?|GETTY|Reuters|AFP|EPA|AP|PA(?: wire)?|Rex) \d{1,2}\/\d{1,2} \p{Lu}/u
+/** "Getty 8/19 The trial opens", "Reuters 6 The mayor arrives": an agency's credit, the next picture's number (and of how many), its caption. */
+const NUMBERED =
+  /\b(?:Getty(?: Images)?|GETTY|Associated Press|Press Association|Reuters|AFP|EPA|AP|PA(?: wire)?|Rex(?: Features)?|Shutterstock) \d{1,3}(?:\/\d{1,2})? \p{Lu}/u
 
 /** "Ann Lee (police mugshot, left)", "The hall (pictured) heard how …": what a picture shows. */
 const PICTURED =
@@ -48,10 +49,6 @@ const isPost = ({ source, start, end }: Sentence): boolean => POST_FRAME.test(so
 
 /** "pic.example.com/…— Lund Radio (@lund) September 3, 2016": what a network's own frame leaves in the text. */
 const POST_FRAME = /\bpic\.twitter\.com\/|\(@\w{1,30}\) \p{Lu}\p{L}{2,8} \d{1,2}, \d{4}/u
-
-/** "Reuters 6 The mayor arrives": an agency's credit, the number of the pictures, the next caption. */
-const GALLERY =
-  /\b(?:Getty(?: Images)?|GETTY|Associated Press|Press Association|Reuters|AFP|EPA|AP|PA|Rex(?: Features)?|Shutterstock) \d{1,3} \p{Lu}/u
 
 const LONGEST_HEADING = 9
 

@@ -39,6 +39,7 @@ export function quality(candidate: Candidate, { article }: Analysis, slope: Slop
   if (startsParagraph(candidate, article.sentences)) value += 0.1
   if (hasFigure) value *= 1.15
   if (hasTime) value *= 1.05
+  if (OUTCOME.test(candidate.text)) value *= 1.2
   if (dangles) value *= 0.2
   if (isTalk) value *= 0.3
   else if (isOurs) value *= 0.6
@@ -48,6 +49,10 @@ export function quality(candidate: Candidate, { article }: Analysis, slope: Slop
   if (words < SHORT) value *= 0.4
   return value
 }
+
+/** What readers of news look for first: deaths, arrests, rulings, votes, who comes and goes. */
+const OUTCOME =
+  /\b(?:killed|died|dead|injured|wounded|drowned|arrested|detained|charged|indicted|convicted|acquitted|sentenced|jailed|fined|sued|ruled|overturned|resigned|fired|dismissed|sacked|suspended|appointed|elected|re-elected|defeated|approved|rejected|vetoed|banned|signed|passed|voted|agreed|announced|cancelled|collapsed|crashed|exploded|evacuated|rescued|pleaded|confessed|won|lost)\b/iu
 
 const startsParagraph = ({ sentence }: Candidate, sentences: Analysis['article']['sentences']): boolean =>
   sentences[sentence.index - 1]?.paragraph !== sentence.paragraph

@@ -24,7 +24,7 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   if (text.length === 0) return []
   const { cue } = saying
   const [kind, speaker] = [kindOf(saying), speakers.find(saying)]
-  // "No one knows when it opens", "You might think it is shut" are said by nobody.
+  // "No one knows when it opens", "You might think it is shut", "Everybody knows it", "what's called the quay": nobody says it.
   if (kind !== 'direct' && NOBODY.test(speaker?.name ?? '')) return []
   return [
     {
@@ -37,7 +37,8 @@ function quoteOf(saying: Saying, speakers: SpeakerFinder): Quote[] {
   ]
 }
 
-const NOBODY = /^(?:(?:(?:so )?far )?(?:no|no[- ]one|nobody|none|neither|few|hardly)\b|you$)/iu
+const NOBODY =
+  /^(?:(?:(?:so )?far )?(?:no|no[- ]one|nobody|none|neither|few|hardly|every(?:one|body)|any(?:one|body))\b|you$|['’]s\b)/iu
 
 function kindOf({ parts, isSpoken }: Saying): Quote['kind'] {
   if (isSpoken) return 'direct'

@@ -50,6 +50,13 @@ const headNoun = (words: string): string =>
     .at(-1)
     ?.toLowerCase() ?? ''
 
+/** "the Rovers driver" is not the Rovers; a spokesman speaks for them. */
+const isServant = (words: string): boolean =>
+  isForPeople(headNoun(words)) && !SPEAKS_FOR.test(headNoun(words))
+const SPEAKS_FOR = /^(?:spokes\p{L}+|officials?|representatives?|sources?)$/u
+/** "Ann Lee, now the mayor," */
+const NOW = /^,\s(?:(?:now|then|currently|formerly|once)\s)?$/u
+
 interface Spoken {
   entity: Entity
   isPerson: boolean
@@ -135,13 +142,17 @@ export class SpeakerFinder {
     if (!name || name.span.end <= span.start) return null
     const isPerson = name.type === 'person'
     // "the Seoul government", "Lee supporters": a name that does not close the words is not whom they mean.
-    if (name.span.end < span.end && name.type !== 'organization') return null
+    if (name.span.end < span.end && (name.type !== 'organization' || isServant(this.#words(span))))
+      return null
     const before = this.#analysis.article.text.slice(span.start, name.span.start)
     // "the mayor of Lyon", "a friend of Lee": whoever it is, it is not the one named.
     const isOther =
-      name.type !== 'organization' && /\s(?:of|for|to|by|with|in|from|at)\s(?:the\s)?$/u.test(before)
+      name.type !== 'organization' &&
+      /\s(?:of|for|to|by|with|in|from|at)\s(?:the\s)?(?:\p{Ll}+\s)?$/u.test(before)
     return isOther ? null : { entity: name.entity, isPerson }
   }
+
+  #words = (span: Span): string => this.#analysis.article.text.slice(span.start, span.end)
 
   #isPlace(entity: Entity): boolean {
     return this.#analysis.entities.places.includes(entity)
@@ -229,9 +240,17 @@ export class SpeakerFinder {
 
   #role(span: Span, paragraph: number): Spoken | null {
     if (span.in !== undefined) return null
-    const words = fold(this.#analysis.article.text.slice(span.start, span.end))
-    const entity = byRole(this.#analysis, words, span.start)
+    const words = fold(this.#words(span))
+    const entity = this.#apposedTo(span, words) ?? byRole(this.#analysis, words, span.start)
     return entity && { entity, isPerson: true, paragraph }
+  }
+
+  /** "Ann Lee, now | the mayor, who said": the name that the words tell more of. */
+  #apposedTo({ start }: Span, words: string): Entity | null {
+    const name = this.#names[this.#firstAfter(start) - 1]
+    const isBefore =
+      name?.type === 'person' && NOW.test(this.#analysis.article.text.slice(name.span.end, start))
+    return isBefore && isForPeople(headNoun(words)) ? name.entity : null
   }
 
   /** Neither title nor given name says otherwise. */

@@ -73,6 +73,8 @@ export function invertedSubject(
     !isAdverb(next.lower)
   )
     return null
+  // "…, said the event | brought back memories"
+  if (next?.kind === 'word' && isVerbAt(items, subject.to - 1)) return null
   if (isQuoted(left)) return subject
   const apposed = beforeApposition(items, group - 1)
   if (!apposed) return subject
@@ -115,7 +117,7 @@ export function isOfDate(item: Item | undefined): boolean {
 /** The subject before an aside: "Kelly, who teaches there, | said", "Xi, in turn, | said". */
 export function beforeApposition(items: readonly Item[], closing: number): Range | null {
   const mark = items[closing]?.text
-  for (let i = closing - 1, depth = 0; i > 0 && closing - i < 30; i--) {
+  for (let i = closing - 1, depth = 0; i > 0 && closing - i < 36; i--) {
     const item = items[i]
     if (!item || isQuoted(item)) return null
     if (item.text === ';' || item.text === ':') return null
@@ -125,9 +127,14 @@ export function beforeApposition(items: readonly Item[], closing: number): Range
     if (!opener || !before) return null
     // "Ana Ruiz, 30, a driver, said": an age is an aside of its own.
     if (before.kind === 'number' && items[i - 2]?.text === mark) continue
+    const home = homeBefore(items, i)
+    if (home !== null) {
+      i = home
+      continue
+    }
     if (!isNominal(before)) return null
     // "a, b and c, said": go on to the first comma of a list or of a longer aside.
-    if (depth < 2 && i > 1 && isLaterPart(items, i)) {
+    if (depth < 4 && i > 1 && isLaterPart(items, i)) {
       depth++
       continue
     }
@@ -136,6 +143,15 @@ export function beforeApposition(items: readonly Item[], closing: number): Range
     return subject && !opensAdverbially(items, subject) ? subject : null
   }
   return null
+}
+
+/** "Ana Ruiz, 59, | of Lund, Ohio, who was there, said": where the words on somebody's home begin that close at the comma. */
+function homeBefore(items: readonly Item[], comma: number): number | null {
+  let at = comma - 1
+  while (at > 0 && (/^[.,]$/u.test(items[at]?.text ?? '') || isCapitalized(items[at]?.text ?? ''))) at--
+  const isHome =
+    /^(?:of|from)$/u.test(items[at]?.lower ?? '') && items[at - 1]?.text === ',' && at < comma - 1
+  return isHome ? at : null
 }
 
 const isLaterPart = (items: readonly Item[], comma: number): boolean => {

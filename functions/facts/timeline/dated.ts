@@ -92,10 +92,19 @@ function datesComparison(before: string): boolean {
   return words !== undefined && finiteVerbs(tokenize(words)).length === 0
 }
 
+/** "since Monday's debate", "the impact of Monday's debate": the date is the debate's. */
+const OF_THING = /\b(?:since|of|about|from|to|for|before|ahead of|with|by|despite)\s$/iu
+
+const isPossessive = (source: string, { start, end }: Span): boolean =>
+  /['’]s?$/u.test(source.slice(start, end)) || /^['’]s\b/u.test(source.slice(end, end + 3))
+
 function datesEvent({ span, value }: TimeMention, { source, start, end }: Sentence): boolean {
   // "This year's theme was water": which one.
   if (/^(?:this|last|next) year['’]?s\b/iu.test(source.slice(span.start, span.end + 2))) return false
   const before = source.slice(Math.max(start, span.start - 90), span.start)
+  if (isPossessive(source, span) && OF_THING.test(before)) return false
+  // "which, even today, divide the town": how things are.
+  if (/\beven\s$/iu.test(before)) return false
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))
     return false
   // "have not voted since 2008": nothing happened.
@@ -129,9 +138,12 @@ const STATES =
   /^(?:are|have|has|can|may|remains?|lives?|exists?|seems?|means?|knows?|needs?|observes?|sees?|uses?|wants?|faces?|contains?|includes?|stands?)$/u
 
 /** "the galaxies that we see today", "Today, the forest has 26 apes left": how things are. */
-export function isState({ source }: Sentence, clause: readonly Token[], { start, end }: Span): boolean {
-  if (!/^today$/iu.test(source.slice(start, end))) return false
+export function isState({ source }: Sentence, clause: readonly Token[], expression: Span): boolean {
   const [verb] = mainVerbs(clause)
+  // "Monday's crash is believed to be the first": what it is.
+  if (isPossessive(source, expression) && expression.start === clause[0]?.start)
+    return /^(?:is|are)$/u.test(clause[verb ?? 0]?.lower ?? '')
+  if (!/^today$/iu.test(source.slice(expression.start, expression.end))) return false
   return verb !== undefined && (STATES.test(clause[verb]?.lower ?? '') || isPresentBe(clause, verb))
 }
 
@@ -155,6 +167,10 @@ export function isTimeless({ source, start }: Sentence, clause: readonly Token[]
 /** "Ann Lee, a former aide who went there in 2011": its only verb hangs on what she is. */
 export function isUnfinished(clause: readonly Token[]): boolean {
   const [verb, ...more] = finiteVerbs(clause)
+  const opening = clause.findIndex(({ lower }, i) => lower === 'who' && clause[i - 1]?.text === ',')
+  // "Now the leader, who in 2010 said that the goal was clear": nothing is told of the leader but that.
+  if (opening > 0 && opening < (verb ?? 0) && !clause.slice(opening).some(({ text }) => text === ','))
+    return true
   if (more.length > 0) return false
   // "When she visited Lund in 2008": what happened then stands elsewhere.
   if (clause[0]?.lower === 'when') return true

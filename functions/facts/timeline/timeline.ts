@@ -82,6 +82,7 @@ function entryOf(
   )
     return null
   const statement = statementOf(analysis, spans, quotes)
+  if (isPast && statement.attribution !== null && PROMISES.test(firstVerb(clause))) return null
   const isAnnounced = statement.attribution !== null && !isSaid(expression, quotes)
   return {
     date,
@@ -94,6 +95,11 @@ function entryOf(
     expression: pictured?.span ?? expression
   }
 }
+
+/** "She said she would follow the lead of her predecessor in 2008": what is promised lies ahead, and the date is of something else. */
+const PROMISES = /^(?:would|will)$/u
+
+const firstVerb = (clause: Sentence['tokens']): string => clause[finiteVerbs(clause)[0] ?? -1]?.lower ?? ''
 
 /** "Lund said on Sunday night": that somebody spoke; "I really think …": what somebody thinks. */
 function tellsNothing(clause: Sentence['tokens'], expression: Span): boolean {

@@ -70,9 +70,19 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
   const rest = `${counted}${behind}`.trim().replace(OPEN_BOUND, '')
   const isLong = isTold || clause.length > LONGEST_CAPTION
   const isEnough = BOUND_WORDS.test(before) || (isLong && holdsVerb(before))
-  if (noun === '' && isEnough && stands(rest)) return { noun, before: '', number: '', after: rest }
+  if (noun === '' && isEnough && stands(rest)) {
+    const verb = verbAtEnd(before)
+    return verb === ''
+      ? { noun, before: '', number: '', after: rest }
+      : { noun, before: verb, number, after: behind }
+  }
   return { noun, before, number, after: behind }
 }
+
+/** 'wounded ' of 'A gunman wounded ' | 'five people': without it they might as well be guests. */
+const verbAtEnd = (words: string): string => HARM.exec(words)?.[0] ?? ''
+const HARM =
+  /\b(?:kill(?:ed|s)|wound(?:ed|s)|injur(?:ed|es)|hurts?|poison(?:ed|s)|infect(?:ed|s)|displac(?:ed|es)|trap(?:ped|s)|arrest(?:ed|s)|detain(?:ed|s)|jail(?:ed|s)|evacuat(?:ed|es)|rescu(?:ed|es))\s$/iu
 
 /** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
 const holdsVerb = (words: string): boolean =>

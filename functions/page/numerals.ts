@@ -131,7 +131,7 @@ export function numeralOf(figure: Figure): { numeral: string; holdsUnit: boolean
   const digits =
     valueTo === undefined
       ? compact(value)
-      : isChange(figure)
+      : isChange(figure) || valueTo < value
         ? `${compact(value)} to ${compact(valueTo)}`
         : rangeOf(value, valueTo)
   return {

@@ -15,7 +15,7 @@ describe('what stands beside a numeral', () => {
   it.each([
     ['The firm hired 40 divers from the islands.', 'divers from the islands.'],
     ['We read six hundred to eight hundred letters from the islands.', 'letters from the islands.'],
-    ['The storm hurt 40 or more people on the islands.', 'people on the islands.'],
+    ['The storm hurt 40 or more people on the islands.', 'hurt 40 or more people on the islands.'],
     ['The toll rose to 40 people.', 'The toll rose to 40 people.'],
     [
       'An inquest into the deaths of 10 workers from the islands has begun.',

@@ -1,6 +1,6 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
-import { type Analysis, bySentence, type Sentence } from '../analysis.ts'
+import { type Analysis, bySentence, type Sentence, type TimeMention } from '../analysis.ts'
 import { isGallery } from '../furniture.ts'
 import { clauseAround } from '../statements/clauses.ts'
 import { statementOf } from '../statements/statement.ts'
@@ -12,10 +12,14 @@ import type { Quantity } from './quantity.ts'
 /** The amounts, shares, counts, ages and durations of the article, the most important first. */
 export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figure[] {
   const [names, times] = [bySentence(analysis.names), bySentence(analysis.times)]
+  const now = newestYear(analysis)
   const candidates = (sentence: Sentence): Candidate[] => {
     const found = { names: names.get(sentence.index) ?? [], times: times.get(sentence.index) ?? [] }
     if (sentence.index >= 0 && isGallery(sentence)) return []
-    return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes)
+    return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes).map((candidate) => ({
+      ...candidate,
+      isHistory: isHistory(candidate.figure, sentence, found.times, now)
+    }))
   }
   const inBody = analysis.sentences.flatMap(candidates)
   const known = new Set(inBody.map(({ figure }) => keyOf(figure)))
@@ -28,6 +32,34 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
   return byImportance([...inTitle.filter((candidate) => !isToldBelow(candidate)), ...inBody])
 }
 
+/** Years: what lies farther back is background. */
+const RECENT = 2
+const yearOf = (value: string | null): number =>
+  Number(/^(?:19|20)\d\d/u.exec(value ?? '')?.[0] ?? Number.NaN)
+
+/** The year that the article is of. */
+function newestYear({ article, times }: Analysis): number {
+  const years = times.map(({ value }) => yearOf(value)).filter((year) => !Number.isNaN(year))
+  return article.published ? yearOf(article.published.date) : Math.max(0, ...years)
+}
+
+/** "the worst since 1959, when two passengers died", "In 1959, two died": the date before it is of long ago, and its own. */
+function isHistory(
+  { span }: Figure,
+  { source, start }: Sentence,
+  times: readonly TimeMention[],
+  now: number
+): boolean {
+  const before = times.findLast((time) => time.span.end <= span.start)
+  if (!before || !(yearOf(before.value) < now - RECENT)) return false
+  const between = source.slice(before.span.end, span.start)
+  const opening = before.span.start - start < OPENING || /^,\s(?:when|in which)\b/u.test(between)
+  return !between.slice(opening ? 1 : 0).includes(',')
+}
+
+/** Characters: "In 1959, …" */
+const OPENING = 10
+
 /** Sentences that tell again what the headline tells. */
 const LEAD = 3
 
@@ -39,7 +71,7 @@ function candidatesIn(
   sentence: Sentence,
   quantities: readonly Quantity[],
   quotes: readonly Quote[]
-): Candidate[] {
+): Omit<Candidate, 'isHistory'>[] {
   const told = new Map<string, Statement>()
   // The numbers of one clause share its statement: it is made once.
   const statementAround = (span: Span): Statement => {

@@ -31,6 +31,8 @@ export interface Candidate {
   kind: Kind
   /** Its sentence; -1 in the headline. */
   index: number
+  /** Told of years ago. */
+  isHistory: boolean
 }
 
 /** The most important first; what repeats the value and unit of another comes after all others. */
@@ -52,18 +54,19 @@ export function byImportance(candidates: readonly Candidate[]): Figure[] {
     .map(({ figure }) => figure)
 }
 
-/** "fell to 49.2 from 50.7", "the two men": what was before, and how many are known already. */
+/** "fell to 49.2 from 50.7", "since 1959, when two died", "the two men": what was before, and how many are known already. */
 const FORMER = 2.5
 const KNOWN = 2
 
-function scoreOf({ figure, kind, index }: Candidate): number {
+function scoreOf({ figure, kind, index, isHistory }: Candidate): number {
   const { value, statement } = figure
   const place = 3 / (1 + Math.max(0, index) / HALF_WAY)
   const harm = kind === 'count' && HARMED.test(statement.text) ? HARM : 0
   // The dead stand before the injured, who are more.
   const size = harm > 0 ? 0 : SIZE * Math.log10(1 + Math.abs(value))
   const loss = (value === 1 ? ONE : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
-  return WEIGHTS[kind] + place + size + harm - loss - backgroundOf(figure, harm > 0)
+  const background = isHistory ? FORMER : backgroundOf(figure, harm > 0)
+  return WEIGHTS[kind] + place + size + harm - loss - background
 }
 
 function backgroundOf(figure: Figure, isHarm: boolean): number {

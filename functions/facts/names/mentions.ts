@@ -77,6 +77,7 @@ export function trimName(found: Found): Found | null {
   if (found.type === 'organization') to = beforeTitle(text, from, to)
   if (found.type === 'person')
     while (to - from > 2 && (CREDIT.test(text(to - 1)) || POST.test(text(to - 1)))) to--
+  while (to - from > 1 && SHOUTED_CREDIT.test(text(to - 1))) to--
   if (found.type === 'organization' && to - from > 2 && text(from) === 'NGO') from++
   while (to - from > 1 && COMPOUND.test(text(from))) from++
   if (COMPOUND.test(text(to - 1))) return null
@@ -88,6 +89,8 @@ export function trimName(found: Found): Found | null {
 
 /** "Ann Lee Lund Getty Images": who took the picture. */
 const CREDIT = /^(?:Images?|Getty|GETTY|AFP|EPA|PA|AP|Reuters|Shutterstock)$/u
+
+const SHOUTED_CREDIT = /^(?:GETTY|REUTERS)$/u
 
 /** "Ann Lee Lund Leader of the Harbour Party": what somebody is, run into the name. */
 const POST =
@@ -132,10 +135,10 @@ const afterOpener = (text: (i: number) => string, from: number, to: number, open
   from === 0 && to > 1 && openers.test(text(0)) ? 1 : from
 
 /** No body or place is called by one of these. */
-const JOINING = /^(?:Meanwhile|However|Although|While|When|Because|But|And|Yet|So)$/u
+const JOINING = /^(?:Nearby|Meanwhile|However|Although|While|When|Because|But|And|Yet|So)$/u
 
 const SETTING =
-  /^(?:Afterwards?|Meanwhile|Later|Earlier|Then|Still|Today|Yesterday|Tomorrow|However|Instead|Also|Once|Now|Recently|Eventually|Finally|Initially|Previously|Additionally|Moreover|Although|While|When|After|Before|Since|Because|If|With|For|But|And|Yet|So)$/u
+  /^(?:Nearby|Afterwards?|Meanwhile|Later|Earlier|Then|Still|Today|Yesterday|Tomorrow|However|Instead|Also|Once|Now|Recently|Eventually|Finally|Initially|Previously|Additionally|Moreover|Although|While|When|After|Before|Since|Because|If|With|For|But|And|Yet|So)$/u
 
 function afterTitle(text: (i: number) => string, from: number, to: number): number {
   let at = from

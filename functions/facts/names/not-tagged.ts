@@ -76,7 +76,8 @@ export function isNoName({ sentence: { tokens }, from, to, type }: Found): boole
   if (to - from > 1) return false
   const only = first?.text ?? ''
   if (UTTERANCE.test(only) || (SEAT.test(only) && /^[(,]$/u.test(before?.text ?? ''))) return true
-  if (STATE.test(only) && before?.text === '(' && /^[.)]$/u.test(tokens[to]?.text ?? '')) return true
+  if (STATE.test(only) && /^[(,]$/u.test(before?.text ?? '') && /^[.,)]$/u.test(tokens[to]?.text ?? '.'))
+    return true
   if (type === 'person') return /^(?:the|a|an)$|-old$/u.test(before?.lower ?? '') && isCountryman(only)
   if (/^\p{Lu}\p{Ll}+landers?$/u.test(only) && type === 'place') return true
   return /^(?:the|a|an)$/u.test(before?.lower ?? '') && only !== only.toUpperCase() && isPeople(only)
@@ -91,7 +92,7 @@ const isOffice = (tokens: Found['sentence']['tokens'], from: number, to: number)
   /^(?:Chief|Deputy|Vice|Senior|Executive|Managing)$/u.test(tokens[from - 1]?.text ?? '') &&
   isRoleNoun(tokens[to - 1]?.text ?? '')
 
-/** What an American sits for, in brackets: "Senator Ada Okoro (Tex.)". */
+/** What an American sits for or where a town lies: "Senator Ada Okoro (Tex.)", "in Lund, Ala." */
 const STATE =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|\p{Lu}\.\p{Lu})\.?$/u
 

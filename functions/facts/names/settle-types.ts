@@ -4,6 +4,7 @@ import { foldName } from './fold-name.ts'
 import { type Found, textOf, wordsOf } from './mentions.ts'
 import { hasAge } from './not-tagged.ts'
 import { HONORIFICS, isRoleNoun } from './role-words.ts'
+import { isListed } from './tagger/listed.ts'
 
 const keyOf = (mention: Found): string => foldName(textOf(mention))
 
@@ -40,10 +41,12 @@ export function settleTypes(found: readonly Found[]): Found[] {
   for (const key of people) add(key, 'person', FULL_NAME)
   const bodies = new Set(found.filter((mention) => isTeam(mention) || isCalledBody(mention)).map(keyOf))
   const places = new Set(found.filter(isCalledPlace).map(keyOf))
+  const clubs = clubsOf(found)
   for (const key of shortBodies(found)) if (!people.has(key)) bodies.add(key)
   return found.map((mention) => {
     const key = keyOf(mention)
     if (places.has(key)) return { ...mention, type: 'place' }
+    if (mention.type === 'place' && clubs.has(key)) return { ...mention, type: 'organization' }
     const type = winner(votes.get(key), mention.type)
     return {
       ...mention,
@@ -62,6 +65,30 @@ function isTeam({ sentence: { tokens }, from, to }: Found): boolean {
   if (to - from > 1) return false
   if (after && PLAYER.test(after.lower)) return true
   return OWNED.test(before) && (after?.kind !== 'word' || isFunctionWord(after.lower))
+}
+
+const COACH = /^(?:manager|boss|coach|captain)$/u
+const SITED = /^(?:in|at|near|from|around|outside|to|of)$/u
+
+/** "former Norhaven, Lund and Aston manager Ana Ruiz", "a Lund striker": towns by name, of which nobody is said to be in them. */
+function clubsOf(found: readonly Found[]): Set<string> {
+  const clubs = new Set<string>()
+  const after = new Set<string>()
+  for (const { sentence, from, to, ...mention } of found.toReversed()) {
+    const [next, behind] = [sentence.tokens[to]?.lower ?? '', `${sentence.index}:${to + 1}`]
+    const isListed = /^(?:,|and)$/u.test(next) && after.has(behind)
+    if (!PLAYER.test(next) && !COACH.test(next) && !isListed) continue
+    after.add(`${sentence.index}:${from}`)
+    clubs.add(keyOf({ sentence, from, to, ...mention }))
+  }
+  // "the Norda captain" is of a country's team, and the country stays one.
+  for (const mention of found)
+    if (
+      isListed(wordsOf(mention), 'country') ||
+      SITED.test(mention.sentence.tokens[mention.from - 1]?.lower ?? '')
+    )
+      clubs.delete(keyOf(mention))
+  return clubs
 }
 
 const FIRM =

@@ -33,7 +33,7 @@ export function completed(tokens: readonly Token[], pieces: readonly Piece[], hi
   // "the mayor, whose lead was cut, | finished second"
   const isRelative = RELATIVES.has(tokens[pieces[high]?.from ?? 0]?.lower ?? '')
   if (isRelative && firstVerb(tokens, next.from) !== null) return high + 1
-  if (opensCondition(tokens, next)) return high + 1
+  if (opensCondition(tokens, next) || setsAgainst(tokens, next)) return high + 1
   return isParted(tokens, pieces, high) ? high + 2 : high
 }
 
@@ -65,6 +65,10 @@ function isMember(tokens: readonly Token[], piece: Piece | undefined): boolean {
 /** "…, | even if the grant comes" */
 const opensCondition = (tokens: readonly Token[], { from }: Piece): boolean =>
   /^(?:if|unless)$/u.test(tokens[tokens[from]?.lower === 'even' ? from + 1 : from]?.lower ?? '')
+
+/** "in critical, | but stable condition": no clause behind "but". */
+const setsAgainst = (tokens: readonly Token[], piece: Piece): boolean =>
+  tokens[piece.from]?.lower === 'but' && isVerbless(tokens, piece)
 
 /** "voted to hold Ann Lee, | a former aide, | in contempt of Congress" */
 function isParted(tokens: readonly Token[], pieces: readonly Piece[], high: number): boolean {

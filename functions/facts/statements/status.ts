@@ -24,7 +24,7 @@ export function standingOf(
   spans: readonly Span[],
   quotes: readonly Quote[]
 ): Pick<Statement, 'status' | 'attribution'> {
-  const text = fold(spans.map((span) => sliceOf(analysis.article, span)).join(' '))
+  const text = withoutBrackets(fold(spans.map((span) => sliceOf(analysis.article, span)).join(' ')))
   const source = sourceOf(analysis, spans, quotes)
   const attribution = source && attributionOf(analysis, source)
   const unknown = unknownCue(text)
@@ -42,6 +42,9 @@ export function standingOf(
     return { status: HEDGE.test(text) ? 'claimed' : planned() ? 'planned' : 'reported', attribution: null }
   return { status: isDecision(analysis, source) && planned() ? 'planned' : 'claimed', attribution }
 }
+
+/** "It gave hens the drug (while denying that any were ill)": what is put in brackets is said besides. */
+const withoutBrackets = (text: string): string => text.replace(/(?<=\S\s)\([^()]*(?:\)|$)/gu, '')
 
 /** Without one of these words nothing is planned; most sentences are not cut into tokens for it. */
 const PLANS = /\b(?:will|won|shall|to)\b|['’]ll\b/iu
@@ -67,7 +70,8 @@ function isDenied(text: string): boolean {
 function sourceOf(analysis: Analysis, spans: readonly Span[], quotes: readonly Quote[]): Quote | null {
   for (const { quote, share } of quotesCovering(spans, quotes)) {
     if (share < MOST && !isOnlyAttributed(analysis, spans, quote)) continue
-    if (quote.speaker && isProposition(analysis, quote)) return quote
+    if (quote.speaker && isProposition(analysis, quote) && !isAfterthought(analysis, spans, quote))
+      return quote
   }
   return null
 }
@@ -95,6 +99,18 @@ function isOnlyAttributed(
   ]
   return outside.flatMap((span) => finiteVerbs(tokenize(sliceOf(article, span)))).length <= 1
 }
+
+/** "He resigned in March, although he later said …": the first half is the article's own. */
+function isAfterthought({ article }: Analysis, [whole, ...more]: readonly Span[], quote: Quote): boolean {
+  const { cue, speaker, content } = quote
+  const [first] = content
+  if (!whole || !first || !cue || more.length > 0 || first.start < cue.start) return false
+  const before = sliceOf(article, { ...whole, end: Math.min(speaker?.span.start ?? cue.start, cue.start) })
+  const joint = AND_THEN.exec(before)
+  return joint !== null && finiteVerbs(tokenize(before.slice(0, joint.index))).length > 0
+}
+
+const AND_THEN = /[,;]\s(?:although|though|while|whereas|but|and)\s(?:\p{Ll}+\s){0,2}$/u
 
 /** "pledged to enforce sanctions" and "condemned the attack" report what somebody did; "said it was over" claims. */
 function isProposition(analysis: Analysis, quote: Quote): boolean {

@@ -111,7 +111,9 @@ function withComplements(words: Words, from: number, start: number): number {
     if (at === from && !PREPOSITIONS.has(token.lower) && token.lower !== 'and') break
     at = Math.min(end, name ? name.to : at + 1)
   }
-  while (at > from && isDangling(tokens[at - 1]) && !names.some(({ to }) => to === at)) at--
+  // "the director of the clinic at St Ann's, who …"
+  const isOwnerAlone = isPossessive(tokens[at - 1]?.text) && CLOSES.test(tokens[at]?.text ?? '')
+  while (!isOwnerAlone && at > from && isDangling(tokens[at - 1]) && !names.some(({ to }) => to === at)) at--
   return at
 }
 
@@ -143,11 +145,15 @@ const isClauseWord = (lower: string): boolean =>
     lower
   )
 
+const YEAR = /^(?:19|20)\d\d$/u
+
 /** "on Monday", "in March", "yesterday": no part of what somebody is. */
 export function saysWhen(tokens: readonly Token[], at: number): boolean {
   const [lower, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
   if (/^(?:yesterday|today|tomorrow|tonight|later|earlier|ago|last|this|next)$/u.test(lower)) return true
   if (DAYS.has(lower)) return true
+  // "ambassador to Lund from 2012 until last year"
+  if (/^(?:from|between)$/u.test(lower) && YEAR.test(next)) return true
   return /^(?:on|in|by)$/u.test(lower) && (DAYS.has(next) || (MONTHS.has(next) && next !== 'may'))
 }
 

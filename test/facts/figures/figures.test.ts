@@ -41,6 +41,13 @@ describe('the order of figures', () => {
     ])
   })
 
+  it('puts what was years ago behind what is', () => {
+    const text = 'It is the worst since 1959, when 12 trams burned. In March 2026 nine trams stood still.'
+    expect(order(text)).toEqual(['nine trams', '12 trams'])
+    const built = 'The ship, built in 1994, carried 412 people in March 2026. It had 97 cars.'
+    expect(order(built)).toEqual(['412 people', '97 cars'])
+  })
+
   it('begins with those who came to harm', () => {
     expect(
       order('Seven people died when a tram overturned. The line carries 27 million passengers a year.')

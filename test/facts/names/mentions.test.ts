@@ -34,6 +34,8 @@ describe('trimName', () => {
   it.each<[string, NameType, string | null]>([
     ['|President Ada Okoro| left.', 'person', 'Ada Okoro'],
     ['|Ada Ruiz Okoro Getty Images| left.', 'person', 'Ada Ruiz Okoro'],
+    ['|Ada GETTY| left.', 'person', 'Ada'],
+    ['|Nearby Port Selby| sent help.', 'place', 'Port Selby'],
     ['|Ada Okoro Leader| of the party left.', 'person', 'Ada Okoro'],
     ['The |NGO Selby Harbour Aid| met.', 'organization', 'Selby Harbour Aid'],
     ['|Afterward Lindt| left.', 'person', 'Lindt'],

@@ -39,6 +39,8 @@ describe('isNoName', () => {
     ['They met <New Selbylander> fans.', true],
     ['Ana Ruiz (<Tex>.) spoke.', true],
     ['Ana Ruiz, <D-Va>., spoke.', true],
+    ['They marched in Selby, [Ala]. It rained.', true],
+    ['They met Ruiz, [Ala] and Okoro.', false],
     ['The [Dutchman] won.', true],
     ['Then [Ex-Harbour] star Ana Ruiz spoke.', true],
     ['They wrote #{Lund} on walls.', true],

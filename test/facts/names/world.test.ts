@@ -35,6 +35,14 @@ describe('names from everywhere, with the weights that ship', () => {
       ['O South African Broadcasting Corporation', 'P Naledi Mokoena']
     ],
     ['The University of Otago published the study.', ['O University of Otago']],
+    [
+      'The former Portsmouth and Southampton manager Tomasz Wrona is out of work.',
+      ['O Portsmouth', 'O Southampton', 'P Tomasz Wrona']
+    ],
+    [
+      'The former Southampton manager Tomasz Wrona lives in Southampton.',
+      ['L Southampton', 'P Tomasz Wrona']
+    ],
     ['Toyota and Honda will build the plant in Kentucky.', ['L Kentucky', 'O Honda', 'O Toyota']],
     ['Voters in Chile and Peru went to the polls.', ['L Chile', 'L Peru']],
     ['Spokeswoman Ingrid Halvorsen said Norway would pay.', ['L Norway', 'P Ingrid Halvorsen']],

@@ -30,6 +30,15 @@ describe('who a pronoun means', () => {
   })
 })
 
+describe('nobody says', () => {
+  it.each([
+    'They must make sure that everybody knows that the wall is safe.',
+    'The wall is what’s called “a dry wall of stone,” a kind of fence.'
+  ])('%s', (text) => {
+    expect(findQuotes(analysisOf(text, NAMES))).toEqual([])
+  })
+})
+
 describe('the words for a speaker', () => {
   it('are a whole name', () => {
     const text = 'The Centre for Dam Safety and Repair (CDSR) said that the wall was safe.'
@@ -113,6 +122,23 @@ describe('the entity behind a speaker', () => {
     [
       'by the name with its body behind it',
       '“It broke,” said the head engineer, Paul Okoro of the Lisbon Water Board.\nHe said the wall was safe.',
+      'Paul Okoro'
+    ],
+    ['not by whom a driver drives for', 'The Lisbon Water Board driver said the wall was safe.', null],
+    [
+      'by whom a spokesman speaks for',
+      'A Lisbon Water Board spokesman said the wall was safe.',
+      'Lisbon Water Board'
+    ],
+    ['not by a town behind a plain word', 'The cleaner from nearby Lisbon said the wall was safe.', null],
+    [
+      'past a home and what somebody did',
+      'Ines Duarte, 59, of Lisbon, who watched it from the quay, said the wall was safe.',
+      'Ines Duarte'
+    ],
+    [
+      'by the name that an office with its body follows',
+      'They met Paul Okoro, now the Lisbon Water Board chairman, who in 2010 said the wall was safe.',
       'Paul Okoro'
     ],
     ['through "who"', 'It was Paul Okoro who said the wall was safe.', 'Paul Okoro']

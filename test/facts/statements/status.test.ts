@@ -93,6 +93,11 @@ describe('standingOf', () => {
     ['The firm rejected the allegations as baseless.', 'denied'],
     ['He pleaded not guilty.', 'denied'],
     ['The mayor resigned on Friday over claims, which she denies, that she took money.', 'reported'],
+    ['The farm gave hens the drug (while denying any cases of the flu).', 'reported'],
+    [
+      'Ines Duarte left in May, although she later said that it had been the worst of times for the dam and for all below it.',
+      'reported'
+    ],
     ['The two sides will meet in June.', 'planned'],
     ['The bridge is due to open in May.', 'planned'],
     ['The bridge is scheduled to open in May.', 'planned'],

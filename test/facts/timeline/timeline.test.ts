@@ -39,7 +39,10 @@ describe('buildTimeline', () => {
     'The shop opens every day.',
     'Shares fell to their lowest level since June 2019.',
     'The film (1998) was shown.',
-    'It is popular now.'
+    'It is popular now.',
+    'Few saw the effects of June 2019’s vote.',
+    'The cost has risen since June 2019’s vote.',
+    'June 2019’s fire is believed to be the first there.'
   ])('%s → no entry', (story) => {
     expect(timeline(story)).toEqual([])
   })

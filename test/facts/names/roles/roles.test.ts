@@ -70,6 +70,11 @@ describe('a role after the name', () => {
   it.each([
     ['“No,” said [Jo Lund], a retired general who works on it.', 'Jo Lund: retired general'],
     ['[Ana Ruiz], head of the central bank, spoke first.', 'Ana Ruiz: head of the central bank'],
+    [
+      'They met [Ana Ruiz], the director of the clinic at St Ann’s, who spoke first.',
+      'Ana Ruiz: director of the clinic at St Ann’s'
+    ],
+    ['[Ana Ruiz], envoy to the islands from 2012 until May, spoke first.', 'Ana Ruiz: envoy to the islands'],
     ['[Ana Ruiz], an official for the {WHO}, spoke first.', 'Ana Ruiz: official for the WHO'],
     ['[Ana Ruiz], 54, a farmer from the valley, spoke first.', 'Ana Ruiz: farmer from the valley'],
     ['A book by [Ana Ruiz], MD, a professor of medicine, is out.', 'Ana Ruiz: professor of medicine'],

@@ -55,7 +55,7 @@ const isServant = (words: string): boolean =>
   isForPeople(headNoun(words)) && !SPEAKS_FOR.test(headNoun(words))
 const SPEAKS_FOR = /^(?:spokes\p{L}+|officials?|representatives?|sources?)$/u
 /** "Ann Lee, now the mayor," */
-const NOW = /^,\s(?:(?:now|then|currently|formerly|once)\s)?$/u
+const NOW = /^,\s(?:now|then|currently|formerly|once)\s$/u
 
 interface Spoken {
   entity: Entity

@@ -27,12 +27,15 @@ const CAPTION = /\b(?:Image|Media|Photo) (?:caption|copyright) \p{Lu}/u
 /** What the pictures beside the story show. */
 export function isGallery({ source, start, end }: Sentence): boolean {
   const text = source.slice(start, end)
-  return NUMBERED.test(text) || PICTURED.test(text)
+  return NUMBERED.test(text) || SHOUTED.test(text) || PICTURED.test(text)
 }
 
 /** "Getty 8/19 The trial opens", "Reuters 6 The mayor arrives": an agency's credit, the next picture's number (and of how many), its caption. */
 const NUMBERED =
   /\b(?:Getty(?: Images)?|GETTY|Associated Press|Press Association|Reuters|AFP|EPA|AP|PA(?: wire)?|Rex(?: Features)?|Shutterstock) \d{1,3}(?:\/\d{1,2})? \p{Lu}/u
+
+/** "GETTY*EPA Ann Lee arrives": the credit of the picture before, in capitals, that runs into the next words. */
+const SHOUTED = /\b(?:GETTY|REUTERS)(?:[*/]\p{Lu}+)?\s(?:\d|\p{Lu}\p{Ll})/u
 
 /** "Ann Lee (police mugshot, left)", "The hall (pictured) heard how …": what a picture shows. */
 const PICTURED =

@@ -90,7 +90,8 @@ export function trimName(found: Found): Found | null {
 /** "Ann Lee Lund Getty Images": who took the picture. */
 const CREDIT = /^(?:Images?|Getty|GETTY|AFP|EPA|PA|AP|Reuters|Shutterstock)$/u
 
-const SHOUTED_CREDIT = /^(?:GETTY|REUTERS)$/u
+/** Nobody's name, but who took a picture. */
+export const SHOUTED_CREDIT = /^(?:GETTY|REUTERS)$/u
 
 /** "Ann Lee Lund Leader of the Harbour Party": what somebody is, run into the name. */
 const POST =

@@ -1,4 +1,4 @@
-import { DOTTED, type Found, wordsOf } from './mentions.ts'
+import { DOTTED, type Found, SHOUTED_CREDIT, wordsOf } from './mentions.ts'
 import { isRoleNoun } from './role-words.ts'
 import { isListed } from './tagger/listed.ts'
 import type { ListName } from './tagger/lists.ts'
@@ -75,6 +75,7 @@ export function isNoName({ sentence: { tokens }, from, to, type }: Found): boole
   if (type === 'place' && to - from > 1 && /^\p{Lu}\p{Ll}+landers?$/u.test(last)) return true
   if (to - from > 1) return false
   const only = first?.text ?? ''
+  if (SHOUTED_CREDIT.test(only)) return true
   if (UTTERANCE.test(only) || (SEAT.test(only) && /^[(,]$/u.test(before?.text ?? ''))) return true
   if (STATE.test(only) && /^[(,]$/u.test(before?.text ?? '') && /^[.,)]$/u.test(tokens[to]?.text ?? '.'))
     return true

@@ -1,5 +1,7 @@
 import type { Quote } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
+import { tokenize } from '../../text/tokens.ts'
 import { stack } from '../box.ts'
 import { markRun } from '../marks.ts'
 import type { Material } from '../material.ts'
@@ -27,6 +29,7 @@ export function quotes(material: Material): Section {
         quote.kind !== 'indirect' &&
         quote.text.split(/\s+/u).length >= LEAST_WORDS &&
         !(quote.cue && DENIAL.test(material.slice(quote.cue))) &&
+        isReadable(quote) &&
         !quote.content.every((part) => shown.some((span) => within(part, span)))
     )
     .filter(isApart)
@@ -44,6 +47,12 @@ export function quotes(material: Material): Section {
     })
   }
 }
+
+/** 'himself as a “one-man band”': with neither its verb nor only the speaker's words a part of a sentence says nothing. */
+const isReadable = ({ kind, text }: Quote): boolean =>
+  kind !== 'mixed' ||
+  /^["“‘']/u.test(text) ||
+  finiteVerbs(tokenize(text.replace(/["“][^"”]*["”]/gu, ' '))).length > 0
 
 /** What one told another of a third, who is quoted within it, is told by the third. */
 const isApart = (quote: Quote, _: number, all: readonly Quote[]): boolean =>

@@ -112,7 +112,7 @@ function withComplements(words: Words, from: number, start: number): number {
     at = Math.min(end, name ? name.to : at + 1)
   }
   // "the director of the clinic at St Ann's, who …"
-  const isOwnerAlone = isPossessive(tokens[at - 1]?.text) && CLOSES.test(tokens[at]?.text ?? '')
+  const isOwnerAlone = isPossessive(tokens[at - 1]?.text) && /^[,.;)]$/u.test(tokens[at]?.text ?? '')
   while (!isOwnerAlone && at > from && isDangling(tokens[at - 1]) && !names.some(({ to }) => to === at)) at--
   return at
 }

@@ -56,19 +56,27 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const last = previous?.lower ?? ''
   if (token.text !== token.lower && at > 0 && !isShouted(tokens)) return false
   if (at === 0 || isAuxiliary(last) || BEFORE_PARTICIPLE.has(last)) return false
-  if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last) || last.endsWith('-old')) return false
   const next = tokens[at + 1]
-  if (opensPhrase(last) || (previous?.kind === 'number' && !isBehindYear(previous, forms, next))) return false
+  // "the 68-year-old handed it in"; but "the 68-year-old injured man"
+  if (last.endsWith('-old') && !(forms.has('past') && opensComplement(next))) return false
+  if ((opensNoun(last) && !isSubject(last)) || ADJECTIVES.has(last)) return false
+  if (opensPhrase(last)) return false
+  if (previous?.kind === 'number' && !last.endsWith('-old') && !isBehindYear(previous, forms, next))
+    return false
   if (forms.has('past')) return !forms.has('participle') || !isReduced(tokens, at, previous)
   // "almost unendurable" cuts since 2010; "raised questions about it"
   if (forms.has('third') && verbForms(last).has('past') && !isSubject(last)) return false
   // "to suggest designs for it"
   if (forms.has('third') && tokens[at - 2]?.lower === 'to' && verbForms(last).has('base')) return false
+  // "Lund feels he has more to give"
+  if (forms.has('third') && isSubject(next?.lower ?? '') && THINKS.has(token.lower)) return true
   if (forms.has('third')) return isSubject(last) || (!CLOSING_MARK.test(last) && opensComplement(next))
   if (forms.has('base'))
     return (isSubject(last) && !SINGULAR_SUBJECTS.has(last)) || (isPlural(last) && opensComplement(next))
   return false
 }
+
+const THINKS = wordSet('feels thinks believes knows hopes fears insists admits wishes reckons suspects')
 
 const NO_VERB = wordSet('indeed hundred sacred naked wicked rugged')
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../../fact-sheet.ts'
-import { finiteVerbs, mainVerbs } from '../../text/syntax.ts'
+import { finiteVerbs, mainVerbs, opensPhrase } from '../../text/syntax.ts'
 import { verbForms } from '../../text/verbs.ts'
+import { SUBJECT_PRONOUNS } from '../../text/word-classes.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import type { Headline } from './headline.ts'
 import { distinct, toPassage, toShortPassage } from './phrase.ts'
@@ -18,7 +19,7 @@ export function answerWhat(analysis: Analysis, headline: Headline | null): Passa
   const { title } = analysis
   if (!headline) {
     const whole = title ? toShortPassage({ sentence: title, from: 0, to: endOfClause(title, 0) }) : null
-    return distinct([whole, leadPredicate(analysis)])
+    return distinct([whole, leadPredicate(analysis, title === null)])
   }
   const to = endOfPredicate(headline)
   const predicate = toShortPassage({ ...headline, from: withAdverb(headline), to })
@@ -78,11 +79,31 @@ function endOfClause({ tokens }: Sentence, from: number): number {
   return end < 0 ? tokens.length : end
 }
 
-function leadPredicate(analysis: Analysis): Passage | null {
+/** Tokens: behind a longer one no phrase has room for what happened. */
+const LONGEST_SUBJECT = 6
+
+/** "Foreign readers may have noticed a man called Ann Lee": told of those who are not named, the predicate would be taken for Lee's. */
+function isOfAnother({ names }: Analysis, lead: Sentence, verb: number): boolean {
+  const opener = lead.tokens[0]?.lower ?? ''
+  return (
+    verb > 0 &&
+    verb <= LONGEST_SUBJECT &&
+    !SUBJECT_PRONOUNS.has(opener) &&
+    !opensPhrase(opener) &&
+    opener !== 'according' &&
+    !names.some(
+      ({ sentence, from, type }) => sentence === lead.index && from < verb && (type === 'person' || from <= 2)
+    )
+  )
+}
+
+/** The lead from its verb on; `alone`, with the subject that nothing else on the page names. */
+function leadPredicate(analysis: Analysis, alone = false): Passage | null {
   const [lead] = analysis.sentences
   if (!lead) return null
   // "Lee, who said it had failed, | came back": not the verb of an aside.
   const verb = mainVerbs(lead.tokens)[0] ?? finiteVerbs(lead.tokens)[0]
   if (verb === undefined) return toPassage({ sentence: lead, from: 0, to: endOfClause(lead, 0) })
-  return toShortPassage({ sentence: lead, from: verb, to: endOfClause(lead, verb) })
+  const from = alone && isOfAnother(analysis, lead, verb) ? 0 : verb
+  return toShortPassage({ sentence: lead, from, to: endOfClause(lead, verb) })
 }

@@ -86,9 +86,11 @@ const HARM =
 
 /** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
 const holdsVerb = (words: string): boolean =>
+  !/^(?:with|in|at|of|for)\s/iu.test(words) &&
   !/\b(?:only|just|is|are|was|were|constitutes?|represents?|comprises?|(?:makes?|made) up)\s$/iu.test(
     words
-  ) && finiteVerbs(tokenize(words)).length > 0
+  ) &&
+  finiteVerbs(tokenize(words)).length > 0
 
 /** 'The country has conducted 15' lends its noun from another sentence: the page says it. */
 function missingNoun({ unit, text, ...figure }: Figure, clause: string): string {

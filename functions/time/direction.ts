@@ -92,6 +92,9 @@ function cueAt(lexemes: readonly Lexeme[], i: number, lower: string): Context['d
     return toward(lexemes, i, before)
   if (PAST.has(lower) || (/^[a-z]{2,}ed$/u.test(lower) && !NOT_PAST.has(lower) && !AHEAD.has(lower)))
     return passive(lexemes, i, lower)
+  // "her decision to meet him": what stands before "to" decides.
+  if (AHEAD.has(lower) && before === 'to' && toward(lexemes, i - 1, lexemes[i - 2]?.lower ?? '') === 'past')
+    return 'past'
   if (AHEAD.has(lower) && !(lower.endsWith('ed') && /^\d/u.test(before)))
     return /^(?:was|were|had|been)$/u.test(before) &&
       !/^(?:expected|scheduled|due|planned|slated)$/u.test(lower)
@@ -130,6 +133,10 @@ const isInfinitive = (word: string): boolean =>
 
 function toward(lexemes: readonly Lexeme[], i: number, before: string): Context['direction'] {
   for (let back = 1; back <= 3; back++) if (DONE_TO.has(lexemes[i - back]?.lower ?? '')) return 'past'
+  const near = lexemes.slice(Math.max(0, i - 5), i).map(({ lower }) => lower)
+  // "most recently her decision to meet him", "voters expect Lund to win it"
+  if (near.includes('recently')) return 'past'
+  if (near.some((word) => /^expects?$/u.test(word))) return 'future'
   return /ed$|^(?:set|due|is|are|plans?|ready|likely|able|going|have|has|order|wants?|hopes?|deadline|date|time|decision|deal|agreement|bid|effort|move|slated|way|scheduled|was|were)$/u.test(
     before
   )

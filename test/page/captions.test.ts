@@ -16,6 +16,10 @@ describe('what stands beside a numeral', () => {
     ['The firm hired 40 divers from the islands.', 'divers from the islands.'],
     ['We read six hundred to eight hundred letters from the islands.', 'letters from the islands.'],
     ['The storm hurt 40 or more people on the islands.', 'hurt 40 or more people on the islands.'],
+    [
+      'With results in from 40 percent of the towns on the islands, Lund led Torp.',
+      'With results in from 40 percent of the towns on the islands, Lund led Torp.'
+    ],
     ['The toll rose to 40 people.', 'The toll rose to 40 people.'],
     [
       'An inquest into the deaths of 10 workers from the islands has begun.',

@@ -1,5 +1,6 @@
 import type { Figure, Quote, Span, Statement } from '../../fact-sheet.ts'
 import { passage, spanLike } from '../../text/span.ts'
+import { finiteVerbs } from '../../text/syntax.ts'
 import { type Analysis, bySentence, type Sentence, type TimeMention } from '../analysis.ts'
 import { isGallery } from '../furniture.ts'
 import { clauseAround } from '../statements/clauses.ts'
@@ -90,14 +91,16 @@ function candidatesIn(
 
 const SETTING = /^(?:in|among|for|of|with|without|under|at|by|after|before|during)$/u
 /** Tokens */
-const LONGEST_SETTING = 14
+const LONGEST_SETTING = 20
 
 /** "In adults under 26, | use rose by 37 percent": of whom it is true stands before the clause. */
 function withSetting(sentence: Sentence, clause: Span): Span {
   const { tokens } = sentence
+  const start = tokens.findIndex((token) => token.start === clause.start)
+  const opens = start > 1 && start <= LONGEST_SETTING && SETTING.test(tokens[0]?.lower ?? '')
   const comma = tokens.findIndex(({ text }) => text === ',')
-  const opens = comma > 0 && comma <= LONGEST_SETTING && SETTING.test(tokens[0]?.lower ?? '')
-  return opens && tokens[comma + 1]?.start === clause.start ? { ...clause, start: sentence.start } : clause
+  const isOne = comma === start - 1 || finiteVerbs(tokens, 0, start).length === 0
+  return opens && isOne && tokens[start - 1]?.text === ',' ? { ...clause, start: sentence.start } : clause
 }
 
 function figureOf(

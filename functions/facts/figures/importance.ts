@@ -71,10 +71,14 @@ function scoreOf({ figure, kind, index, isHistory }: Candidate): number {
 
 function backgroundOf(figure: Figure, isHarm: boolean): number {
   if (figure.valueTo === undefined && BEFORE.test(leadingTo(figure))) return FORMER
+  if (CONVERTED.test(leadingTo(figure))) return FORMER
   return !isHarm && isKnown(figure) ? KNOWN : 0
 }
 
 const BEFORE = /\b(?:from|compared (?:with|to)|versus)\s(?:(?:the|about|around)\s)?$/iu
+
+/** "€9 million (US$11 million)": the same in another currency. */
+const CONVERTED = /\d[^()]{0,20}\((?:[^()]*[;,]\s)?$/u
 
 /** What of the statement stands right before the figure. */
 function leadingTo({ text, statement }: Figure): string {

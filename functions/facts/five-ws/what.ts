@@ -80,7 +80,7 @@ function endOfClause({ tokens }: Sentence, from: number): number {
 }
 
 /** Tokens: behind a longer one no phrase has room for what happened. */
-const LONGEST_SUBJECT = 6
+const LONGEST_SUBJECT = 8
 
 /** "Foreign readers may have noticed a man called Ann Lee": told of those who are not named, the predicate would be taken for Lee's. */
 function isOfAnother({ names }: Analysis, lead: Sentence, verb: number): boolean {

@@ -13,6 +13,8 @@ import type { Saying } from './saying.ts'
 const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
 const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 
+const POSSESSIVE = /^(?:his|her|its|their)$/u
+
 /** So many pieces of what was said before are kept. */
 const HEARD = 12
 /** So many names before a pronoun are looked at. */
@@ -262,7 +264,9 @@ export class SpeakerFinder {
 
   #meant(word: string, span: Span, paragraph: number, said: readonly Span[], goesOn: boolean): Spoken | null {
     const wantsPerson = PERSON_PRONOUNS.has(word)
-    if (!wantsPerson && !BODY_PRONOUNS.has(word)) return this.#role(span, paragraph)
+    // "Her sister said": another one than she; "her lawyer's account" is the lawyer's.
+    const isOther = POSSESSIVE.test(word) && isForPeople(headNoun(this.#words(span)))
+    if (isOther || (!wantsPerson && !BODY_PRONOUNS.has(word))) return this.#role(span, paragraph)
     const last = this.#last && this.#mayBe(this.#last.entity, word) ? this.#last : null
     const subject = wantsPerson && !goesOn ? this.#subjectBefore(said, span) : null
     if (subject && subject.entity !== last?.entity && this.#mayBe(subject.entity, word))

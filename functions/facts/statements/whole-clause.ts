@@ -39,7 +39,8 @@ export function isWhole(
     return false
   const complement = tokens.slice(from, to).findLastIndex(({ lower }) => COMPLEMENTIZER.test(lower))
   const isCut = complement > 0 && !hasClause(tokens, from + complement + 1, to)
-  if (high < pieces.length - 1 && (isCut || ABSOLUTE.test(tokens[from]?.lower ?? ''))) return false
+  if (high < pieces.length - 1 && isCut) return false
+  if ((low > 0 || high < pieces.length - 1) && ABSOLUTE.test(tokens[from]?.lower ?? '')) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
 

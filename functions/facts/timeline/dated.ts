@@ -31,6 +31,8 @@ export function datedMentions({ times, sentences }: Pick<Analysis, 'times' | 'se
     const sentence = sentences[mention?.sentence ?? -1]
     const placed = mention && sentence ? placeOf(mention) : null
     if (!mention || !sentence || !placed || !datesEvent(mention, sentence)) continue
+    const isAlone = times[i - 1]?.sentence !== mention.sentence && next?.sentence !== mention.sentence
+    if (!isAlone && tellsWhich(mention, sentence)) continue
     if (next && isNarrowed(mention, next, sentence)) continue
     const last = next && closes(mention, next, sentence) ? placeOf(next) : null
     if (last && last.date > placed.date) {
@@ -91,6 +93,15 @@ function datesComparison(before: string): boolean {
   const words = COMPARED.exec(before)?.[0]
   return words !== undefined && finiteVerbs(tokenize(words)).length === 0
 }
+
+/** "was arrested in April for the March 21 call": the second date only says which call. */
+const tellsWhich = ({ span }: TimeMention, { source, start }: Sentence): boolean =>
+  /\b(?:for|of|about|after|since|from|over|in|on|to|with)\s(?:the|his|her|their|its|that)\s$/u.test(
+    source.slice(Math.max(start, span.start - 16), span.start)
+  ) &&
+  /^\s(?!(?:and|or|in|on|at|of|to|by|for|with|from|after|before|when|but|as)\b)\p{Ll}/u.test(
+    source.slice(span.end, span.end + 8)
+  )
 
 /** "since Monday's debate", "the impact of Monday's debate": the date is the debate's. */
 const OF_THING = /\b(?:since|of|about|from|to|for|before|ahead of|with|by|despite)\s$/iu

@@ -17,6 +17,11 @@ describe('what a figure is told with', () => {
     expect(told(text)['37 percent']).toBe(text)
   })
 
+  it('says of when it is true', () => {
+    const text = 'In the previous poll, held in early May, Lund led Torp by 5 percentage points.'
+    expect(told(text)['5 percentage points']).toBe(text)
+  })
+
   it('leaves what stands below pictures', () => {
     expect(told('Getty 8/19 Nine boats burned in the port. Reuters 6 Ten boats sank.')).toEqual({})
   })
@@ -46,6 +51,15 @@ describe('the order of figures', () => {
     expect(order(text)).toEqual(['nine trams', '12 trams'])
     const built = 'The ship, built in 1994, carried 412 people in March 2026. It had 97 cars.'
     expect(order(built)).toEqual(['412 people', '97 cars'])
+  })
+
+  it('ends with the same in another currency', () => {
+    expect(order('The board gave €9 million (US$11 million; £8 million). It bought 40 boats.')).toEqual([
+      '€9 million',
+      '40 boats',
+      'US$11 million',
+      '£8 million'
+    ])
   })
 
   it('begins with those who came to harm', () => {

@@ -111,6 +111,13 @@ describe('the first answer', () => {
     expect(sheet.fiveWs[question][0]?.text ?? null).toBe(answer)
   })
 
+  it('to "what" has its subject where nothing else names it', async () => {
+    const text =
+      'Foreign readers may have noticed a fuss about Ana Ruiz because she won. She left on Monday. Ana Ruiz is out.'
+    const { sheet } = await makeFactSheet({ bytes: new TextEncoder().encode(text), text })
+    expect(sheet.fiveWs.what[0]?.text).toBe('Foreign readers may have noticed a fuss about Ana Ruiz')
+  })
+
   it('to "where" is a building when something is put in it', async () => {
     const text =
       'President Ruth Adler met Prime Minister Tom Hale at Leeds University on Monday. The visit to Leeds University lasted two hours.'

@@ -24,6 +24,11 @@ describe('who a pronoun means', () => {
     expect(entities(text)['It was fair']).toBe('Paul Okoro')
   })
 
+  it('is not whose sister speaks', () => {
+    const text = 'Ines Duarte left. Her sister said the wall was safe. She said it was late.'
+    expect(entities(text)).toMatchObject({ 'the wall was safe': null, 'it was late': null })
+  })
+
   it('is nobody of whom something is only said', () => {
     const text = 'Ines Duarte spoke in May. Paul Okoro, she said, was “distracted by a great many things.”'
     expect(entities(text)['distracted by a great many things.']).toBe('Ines Duarte')

@@ -18,6 +18,16 @@ describe('clauseAround', () => {
       'Poles, Czechs, and Lithuanians together make up 5 percent of the town.'
     ],
     [
+      'The last outbreak was in 1992, with 3,000 cases recorded.',
+      '3,000 cases',
+      'The last outbreak was in 1992, with 3,000 cases recorded.'
+    ],
+    [
+      'Two men remain in critical, but stable condition.',
+      'Two men',
+      'Two men remain in critical, but stable condition.'
+    ],
+    [
       'These moves, along with threats from abroad prompted the board to order four ships.',
       'four ships',
       'These moves, along with threats from abroad prompted the board to order four ships.'

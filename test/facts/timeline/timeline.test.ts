@@ -33,6 +33,12 @@ describe('buildTimeline', () => {
     ])
   })
 
+  it('leaves a date that only says which', () => {
+    expect(
+      timeline('He was arrested in April 2019 for the call of a day and for the March 2018 call.')
+    ).toMatchObject([{ date: '2019-04' }])
+  })
+
   it.each([
     'The strike lasted three weeks.',
     'The 2008 crisis cost jobs.',

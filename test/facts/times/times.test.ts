@@ -18,6 +18,12 @@ const FOUND: [string, ...[string, string | null][]][] = [
   ['The trial began on Tuesday last week.', ['Tuesday last week', '2021-06-08']],
   ['The ferry sank yesterday.', ['yesterday', '2021-06-15']],
   ['The law takes effect in January.', ['January', '2022-01']],
+  ['Voters expect Lund to win Friday’s debate, a poll said.', ['Friday', '2021-06-18']],
+  [
+    'It was asked of her decisions, most recently her decision to meet him in November.',
+    ['recently', 'PAST_REF'],
+    ['November', '2020-11']
+  ],
   ['Prices have risen since February.', ['February', '2021-02']],
   ['The plant closed in November.', ['November', '2020-11']],
   ['The plant closed in November 2018.', ['November 2018', '2018-11']],

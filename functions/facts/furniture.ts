@@ -26,8 +26,13 @@ const CAPTION = /\b(?:Image|Media|Photo) (?:caption|copyright) \p{Lu}/u
 
 /** What the pictures beside the story show. */
 export function isGallery({ source, start, end }: Sentence): boolean {
+  return isCredited({ source, start, end }) || PICTURED.test(source.slice(start, end))
+}
+
+/** The captions of a gallery, with an agency between them. */
+export function isCredited({ source, start, end }: Pick<Sentence, 'source' | 'start' | 'end'>): boolean {
   const text = source.slice(start, end)
-  return NUMBERED.test(text) || SHOUTED.test(text) || PICTURED.test(text)
+  return NUMBERED.test(text) || SHOUTED.test(text)
 }
 
 /** "Getty 8/19 The trial opens", "Reuters 6 The mayor arrives": an agency's credit, the next picture's number (and of how many), its caption. */

@@ -1,14 +1,16 @@
 import type { Entity } from '../../fact-sheet.ts'
 import { type Analysis, allSentences, type NameMention, type NameType, type Sentence } from '../analysis.ts'
 import { isCredit } from '../credits.ts'
+import { isCredited } from '../furniture.ts'
 import { introducedAcronyms, withAcronyms } from './acronyms.ts'
 import { makeConsistent } from './consistency.ts'
 import { withDatelinePlaces } from './dateline-places.ts'
 import { entityOf, mentionsOf } from './entities.ts'
+import { foldName } from './fold-name.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { checkHeadline } from './headline-names.ts'
 import { joinBodies, joinNames, joinNicknames } from './join-names.ts'
-import { type Found, splitName, trimName } from './mentions.ts'
+import { type Found, splitName, trimName, wordsOf } from './mentions.ts'
 import { isNoEntity } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
@@ -22,7 +24,7 @@ export function findNames(
   analysis: Pick<Analysis, 'article' | 'title' | 'sentences'>
 ): Pick<Analysis, 'names' | 'entities'> {
   const sentences = allSentences(analysis)
-  const read = checkHeadline(joinBodies(joinNames(joinNicknames(findMentions(sentences)))), sentences)
+  const read = checkHeadline(joinBodies(joinNames(joinNicknames(toldOf(findMentions(sentences))))), sentences)
   const tagged = settleTypes(makeConsistent(withThoseSaidAgain(read, sentences)))
   const acronyms = introducedAcronyms(tagged)
   const parts = partsOfPeople(tagged)
@@ -45,6 +47,16 @@ export function findNames(
     }
   }
 }
+
+/** Without those who are only seen in the galleries beside the story: of whom it tells, it says the last word elsewhere, too. */
+function toldOf(found: readonly Found[]): Found[] {
+  const galleries = new Set([...new Set(found.map(({ sentence }) => sentence))].filter(isCredited))
+  const isSeen = ({ sentence }: Found): boolean => galleries.has(sentence)
+  const told = new Set(found.filter((name) => !isSeen(name)).map(lastWord))
+  return found.filter((name) => !isSeen(name) || told.has(lastWord(name)))
+}
+
+const lastWord = (name: Found): string => foldName(wordsOf(name).at(-1) ?? '')
 
 function findMentions(sentences: readonly Sentence[]): Found[] {
   const runs = tagSentences(sentences.map(({ tokens }) => tokens.map(({ text }) => text)))

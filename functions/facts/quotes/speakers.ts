@@ -307,7 +307,7 @@ export class SpeakerFinder {
     const { sentences } = this.#analysis
     const here = sentences[sentenceAt(this.#analysis, { start, end: pronoun.end })]
     const before = here && sentences[here.index - 1]
-    if (!before || before.paragraph !== here.paragraph || this.#lastAt >= before.start) return null
+    if (!before || here.paragraph - before.paragraph > 1 || this.#lastAt >= before.start) return null
     const people = this.#names
       .slice(this.#firstAfter(before.start), this.#firstAfter(pronoun.start))
       .filter(

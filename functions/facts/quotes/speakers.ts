@@ -1,6 +1,6 @@
 import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
-import type { Analysis, NameMention } from '../analysis.ts'
+import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
 import { isRoleNoun } from '../names/role-words.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
@@ -58,6 +58,12 @@ const isServant = (words: string): boolean =>
 const SPEAKS_FOR = /^(?:spokes\p{L}+|officials?|representatives?|sources?)$/u
 /** "Ann Lee, now the mayor," */
 const NOW = /^,\s(?:now|then|currently|formerly|once)\s$/u
+
+/** "Lund came", "In reply, Lund came", "Norda's Ann Lund came": where a subject stands. */
+const opensAs = ({ tokens }: Sentence, { from }: NameMention): boolean =>
+  from <= 1 || (from < FRONTED && /^(?:,|['’]s)$/u.test(tokens[from - 1]?.text ?? ''))
+/** Tokens */
+const FRONTED = 10
 
 interface Spoken {
   entity: Entity
@@ -268,8 +274,8 @@ export class SpeakerFinder {
     const isOther = POSSESSIVE.test(word) && isForPeople(headNoun(this.#words(span)))
     if (isOther || (!wantsPerson && !BODY_PRONOUNS.has(word))) return this.#role(span, paragraph)
     const last = this.#last && this.#mayBe(this.#last.entity, word) ? this.#last : null
-    const subject = wantsPerson && !goesOn ? this.#subjectBefore(said, span) : null
-    if (subject && subject.entity !== last?.entity && this.#mayBe(subject.entity, word))
+    const subject = wantsPerson && !goesOn ? this.#subjectBefore(said, span, word) : null
+    if (subject && subject.entity !== last?.entity)
       return { entity: subject.entity, isPerson: true, paragraph }
     if (last && last.paragraph === paragraph && last.isPerson === wantsPerson) return last
     const start = this.#analysis.article.paragraphs[paragraph]?.start ?? span.start
@@ -283,7 +289,7 @@ export class SpeakerFinder {
     const among = wantsPerson ? here : here.filter(({ sentence }) => sentence === here.at(-1)?.sentence)
     const entities = new Set(among.map(({ entity }) => entity).filter((entity) => this.#mayBe(entity, word)))
     const [only] = entities
-    const carried = last && last.isPerson === wantsPerson && paragraph - last.paragraph <= 1 ? last : null
+    const carried = last?.isPerson === wantsPerson && this.#follows(last.paragraph, paragraph) ? last : null
     const told = word === 'it' ? this.#teller(said, span) : null
     if (!only && told) {
       const isOther = carried !== null && carried.entity !== told
@@ -295,13 +301,21 @@ export class SpeakerFinder {
     return entities.size > 1 || isRest ? null : { entity: only, isPerson: wantsPerson, paragraph }
   }
 
+  /** The next paragraph, or one behind paragraphs that are quotations throughout. */
+  #follows(earlier: number, paragraph: number): boolean {
+    const { text, paragraphs } = this.#analysis.article
+    return paragraphs
+      .slice(earlier + 1, paragraph)
+      .every(({ start, end }) => /^["“][^"“”]*["”]$/u.test(text.slice(start, end)))
+  }
+
   /** "Mr Lund, he said, became distracted": the other one. */
   #isSaidOf({ span }: NameMention, pronoun: Span): boolean {
     return /^,\s$/u.test(this.#analysis.article.text.slice(span.end, pronoun.start))
   }
 
   /** "Lund was not among them. “It is understandable,” he said": the only one of whom the sentence right before tells. */
-  #subjectBefore(said: readonly Span[], pronoun: Span): NameMention | null {
+  #subjectBefore(said: readonly Span[], pronoun: Span, word: string): NameMention | null {
     const start = Math.min(pronoun.start, ...said.map((part) => part.start))
     if (pronoun.in !== undefined) return null
     const { sentences } = this.#analysis
@@ -311,11 +325,14 @@ export class SpeakerFinder {
     const people = this.#names
       .slice(this.#firstAfter(before.start), this.#firstAfter(pronoun.start))
       .filter(
-        ({ type, span }) => type === 'person' && ![...said, ...this.#heard].some((part) => within(span, part))
+        ({ type, span, entity }) =>
+          type === 'person' &&
+          this.#mayBe(entity, word) &&
+          ![...said, ...this.#heard].some((part) => within(span, part))
       )
     const [first] = people
     const isAlone = new Set(people.map(({ entity }) => entity)).size === 1
-    return first && isAlone && first.sentence === before.index && first.from <= 1 ? first : null
+    return first && isAlone && first.sentence === before.index && opensAs(before, first) ? first : null
   }
 
   /** "Norda will cut 1,500 jobs, it said": the one body named in what it says, at its beginning. */

@@ -42,6 +42,15 @@ describe('findNames', () => {
     expect(entities.people.map(({ name }) => name)).toEqual(['Amara Diallo'])
   })
 
+  it('names those of a gallery only where the story tells of them', async () => {
+    const { entities } = await analysisOf(
+      'Amara Diallo met the board in Accra on Monday. The talks went on until the night of Tuesday.\n\n' +
+        'In pictures 1/19 Robert Mensah lifts the trophy Getty 2/19 Diallo leaves the hall with Kwame Boateng.'
+    )
+    expect(entities.people.map(({ name }) => name)).toEqual(['Amara Diallo'])
+    expect(entities.people[0]?.mentions).toHaveLength(2)
+  })
+
   it.each(['It rained all day and nobody went out.', 'On Monday in March the shops were closed.'])(
     'finds nothing in %j',
     async (text) => {

@@ -24,6 +24,24 @@ describe('who a pronoun means', () => {
     expect(entities(text)['It was fair']).toBe('Paul Okoro')
   })
 
+  it('is the one of whom the paragraph before tells', () => {
+    const text =
+      'The engineer, Ines Duarte, said “no.” Paul Okoro showed the town.\n\n“It was late,” he said.'
+    expect(entities(text)['It was late']).toBe('Paul Okoro')
+  })
+
+  it('is the one whom it can mean', () => {
+    const text = 'In reply, Ines Duarte set up a board under Paul Okoro.\n\n“It was late,” she said.'
+    expect(entities(text)['It was late']).toBe('Ines Duarte')
+  })
+
+  it('is who spoke before a paragraph of their words', () => {
+    const text = '“It was fair,” Ines Duarte said.\n\n“All of us did it.”\n\nShe said that it was late.'
+    expect(entities(text)['it was late']).toBe('Ines Duarte')
+    const told = text.replace('“All of us did it.”', 'Nobody came.')
+    expect(entities(told)['it was late']).toBeNull()
+  })
+
   it('is not whose sister speaks', () => {
     const text = 'Ines Duarte left. Her sister said the wall was safe. She said it was late.'
     expect(entities(text)).toMatchObject({ 'the wall was safe': null, 'it was late': null })

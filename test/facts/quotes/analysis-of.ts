@@ -1,6 +1,6 @@
 import type { Article } from '../../../functions/article/article.ts'
 import type { Entity, Span } from '../../../functions/fact-sheet.ts'
-import type { Analysis, NameMention, NameType } from '../../../functions/facts/analysis.ts'
+import type { Analysis, NameMention, NameType, Sentence } from '../../../functions/facts/analysis.ts'
 import { splitSentences } from '../../../functions/text/sentences.ts'
 import { tokenize } from '../../../functions/text/tokens.ts'
 
@@ -22,7 +22,7 @@ export function analysisOf(text: string, names: Names = {}, title: string | null
     tokens: tokenize(text, span.start, span.end)
   }))
   const titleSpan: Span | null = title === null ? null : { start: 0, end: title.length, in: 'title' }
-  const mentions = mentionsOf(text, names, spans)
+  const mentions = mentionsOf(text, names, sentences)
   const article: Article = {
     text,
     isConverted: false,
@@ -59,7 +59,7 @@ export function analysisOf(text: string, names: Names = {}, title: string | null
   }
 }
 
-function mentionsOf(text: string, names: Names, sentences: readonly Span[]): NameMention[] {
+function mentionsOf(text: string, names: Names, sentences: readonly Sentence[]): NameMention[] {
   const taken: Span[] = []
   const longestFirst = Object.entries(names).sort(([a], [b]) => b.length - a.length)
   const entities = new Map<string, Entity>()
@@ -73,7 +73,10 @@ function mentionsOf(text: string, names: Names, sentences: readonly Span[]): Nam
       if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
       taken.push(span)
       const sentence = sentences.findIndex(({ start, end }) => start <= at && at < end)
-      found.push({ span, type, sentence, from: 0, to: 0, entity })
+      const tokens = sentences[sentence]?.tokens ?? []
+      const from = tokens.findIndex((token) => token.start >= span.start)
+      const to = tokens.findIndex((token) => token.end >= span.end) + 1
+      found.push({ span, type, sentence, from, to, entity })
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)

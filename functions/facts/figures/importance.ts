@@ -19,11 +19,14 @@ const HALF_WAY = 12
 /** What befell people comes first, however few they are. */
 const HARM = 1.2
 const HARMED =
-  /\b(?:killed|died|dead|deaths?|drowned|injured|wounded|hurt|missing|trapped|infected|hospitali[sz]ed|evacuated|displaced|homeless|casualties|fatalities|victims?)\b/iu
+  /\b(?:killed|died|dead|deaths?|drowned|injur(?:ed|y|ies)|wounded|hurt|missing|trapped|infected|hospitali[sz]ed|evacuated|displaced|homeless|casualties|fatalities|victims?)\b/iu
 /** For each power of ten. */
 const SIZE = 0.15
 /** What a number loses: one of something; a claim of someone instead of the article's own report. */
 const ONE = 3
+/** "Two sedans", "two constituencies": as many as one can see, unless they came to harm. */
+const SEVERAL = 1.2
+const FEW = 3
 const CLAIMED = 0.5
 
 export interface Candidate {
@@ -64,7 +67,8 @@ function scoreOf({ figure, kind, index, isHistory }: Candidate): number {
   const harm = kind === 'count' && HARMED.test(statement.text) ? HARM : 0
   // The dead stand before the injured, who are more.
   const size = harm > 0 ? 0 : SIZE * Math.log10(1 + Math.abs(value))
-  const loss = (value === 1 ? ONE : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
+  const isFew = kind === 'count' && value > 1 && value <= FEW && harm === 0
+  const loss = (value === 1 ? ONE : isFew ? SEVERAL : 0) + (statement.status === 'reported' ? 0 : CLAIMED)
   const background = isHistory ? FORMER : backgroundOf(figure, harm > 0)
   return WEIGHTS[kind] + place + size + harm - loss - background
 }

@@ -40,8 +40,8 @@ describe('the order of figures', () => {
   it('ends with what was before and what is known already', () => {
     expect(order('The index fell to 49.2 from 50.7. The two men met 12 others.')).toEqual([
       '12 others',
-      'two men',
       '49.2',
+      'two men',
       '50.7'
     ])
   })
@@ -60,6 +60,11 @@ describe('the order of figures', () => {
       'US$11 million',
       '£8 million'
     ])
+  })
+
+  it('puts a few of something behind amounts, unless they came to harm', () => {
+    expect(order('Two sedans were sold. The plant has 40 workers.')).toEqual(['40 workers', 'Two sedans'])
+    expect(order('Two guests had minor injuries. The inn has 40 rooms.')).toEqual(['Two guests', '40 rooms'])
   })
 
   it('begins with those who came to harm', () => {

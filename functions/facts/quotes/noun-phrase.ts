@@ -107,7 +107,9 @@ function continuesLeft(items: readonly Item[], from: number): boolean {
   // A determiner opens a phrase: what stands before it belongs to it only through a preposition or a possessive.
   if (isDeterminer(at.lower))
     return PREPOSITIONS.has(item.lower) || isDeterminer(item.lower) || item.lower === 'of'
-  return !isAdverb(item.lower) || from - 1 === 0
+  // "a First Norda Trains spokesman"
+  const isOfName = isCapitalized(item.text) && isCapitalized(at.text) && from - 1 > 0
+  return !isAdverb(item.lower) || from - 1 === 0 || isOfName
 }
 
 /** "the victims' families" */

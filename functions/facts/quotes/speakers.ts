@@ -31,7 +31,7 @@ const FAR = 240
  * it whom they serve ("the mayor of Lyon").
  */
 const DESCRIBED =
-  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,6}\p{Ll}[\p{L}-]*(?:\s(?:of|for|from|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.&-]*){0,5})?$/u
+  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,9}\p{Ll}[\p{L}-]*(?:\s(?:of|for|from|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.&-]*){0,5})?$/u
 /** "the monitor", "campaign group" */
 const DESCRIBED_BODY =
   /\b(?:monitor|group|charity|watchdog|agency|company|firm|newspaper|think[- ]tank|broadcaster|website|union|regulator|party|magazine|network|organi[sz]ation)$/u

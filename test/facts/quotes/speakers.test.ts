@@ -63,6 +63,17 @@ describe('nobody says', () => {
 })
 
 describe('the words for a speaker', () => {
+  it.each([
+    ['Deputy Chief Constable Ines Duarte said the wall was safe.', 'Ines Duarte'],
+    ['In May a First Norda Trains spokesman said the wall was safe.', 'a First Norda Trains spokesman'],
+    [
+      '“It broke,” said the commissioner responsible for the old Water Board’s sea wall, Paul Okoro.',
+      'Paul Okoro'
+    ]
+  ])('of %s', (text, name) => {
+    expect(findQuotes(analysisOf(text, NAMES))[0]?.speaker?.name).toBe(name)
+  })
+
   it('are a whole name', () => {
     const text = 'The Centre for Dam Safety and Repair (CDSR) said that the wall was safe.'
     const [quote] = findQuotes(analysisOf(text, { 'Centre for Dam Safety and Repair': 'organization' }))

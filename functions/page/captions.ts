@@ -86,6 +86,8 @@ const HARM =
 
 /** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
 const holdsVerb = (words: string): boolean =>
+  // 'lost for the first time in' | '13 finals': not what was lost.
+  !/\b(?:in|for|by|of|from|at|with|within|after|before|among)\s$/iu.test(words) &&
   !/^(?:with|in|at|of|for)\s/iu.test(words) &&
   !/\b(?:only|just|is|are|was|were|constitutes?|represents?|comprises?|(?:makes?|made) up)\s$/iu.test(
     words

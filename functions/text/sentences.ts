@@ -67,7 +67,7 @@ export function splitSentences(source: string, paragraph: Span): Span[] {
  * Only words that hardly ever are part of a name or a title open a sentence in the middle of another.
  */
 const UNMARKED =
-  /(?<=[\p{L}\p{N}])\s(?=(?:The|These|It|They|There|She|But|However|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s\p{Ll}{2}|(?:Until|More than) [\p{N}\p{Ll}]|(?:Image|Media|Photo) (?:caption|copyright)\s)/gu
+  /(?<=[\p{L}\p{N}])\s(?=(?:The|These|It|They|There|She|But|However|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s\p{Ll}{2}|The \p{N}+-year-old|(?:Until|More than|At least) [\p{N}\p{Ll}]|(?:Image|Media|Photo) (?:caption|copyright)\s)/gu
 /** After these "The" opens a name: "in The press", "told The paper". */
 const LEADS_ON =
   /^(?:the|an?|of|in|on|at|by|to|from|with|as|and|or|but|for|than|that|said|says|told|called|is|was|are|were|be|not|i|if|when|because|so|like|via|per|both|all|mr|mrs|ms|read|reads|reading)$/iu

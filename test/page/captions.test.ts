@@ -17,6 +17,10 @@ describe('what stands beside a numeral', () => {
     ['We read six hundred to eight hundred letters from the islands.', 'letters from the islands.'],
     ['The storm hurt 40 or more people on the islands.', 'hurt 40 or more people on the islands.'],
     [
+      'Lund lost for the first time in 13 finals when Torp came first.',
+      'Lund lost for the first time in 13 finals when Torp came first.'
+    ],
+    [
       'With results in from 40 percent of the towns on the islands, Lund led Torp.',
       'With results in from 40 percent of the towns on the islands, Lund led Torp.'
     ],

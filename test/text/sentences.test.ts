@@ -13,6 +13,9 @@ describe('splitSentences', () => {
   it.each([
     'The bridge opened on Monday.|Trucks may cross it from June.',
     'The visit of U.S. President Alma Reyes begins on Nov. 9 in Lisbon.|It ends on Nov. 12.',
+    'Seven killed as tram leaves its rails at the bend|At least seven people were killed on the tram.',
+    'The scene at the stop of the harbour line|The 42-year-old driver is held by the police of the town.',
+    'A preview of her show The 411 was sent to the papers of the town.',
     'A tram stood near the stop of the harbour line|Seven people have died in the crash near the stop.',
     'They sat in the hall of The Harbour Times and read The paper of that morning with great care.',
     'Crews came to the harbour late at night Image caption|Image caption The scene at the harbour on Monday.'.replace(

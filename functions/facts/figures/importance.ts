@@ -75,7 +75,7 @@ function scoreOf({ figure, kind, index, isHistory }: Candidate): number {
 
 function backgroundOf(figure: Figure, isHarm: boolean): number {
   if (figure.valueTo === undefined && BEFORE.test(leadingTo(figure))) return FORMER
-  if (CONVERTED.test(leadingTo(figure))) return FORMER
+  if (CONVERTED.test(leadingTo(figure)) || isEvent(figure)) return FORMER
   return !isHarm && isKnown(figure) ? KNOWN : 0
 }
 
@@ -83,6 +83,14 @@ const BEFORE = /\b(?:from|compared (?:with|to)|versus)\s(?:(?:the|about|around)\
 
 /** "€9 million (US$11 million)": the same in another currency. */
 const CONVERTED = /\d[^()]{0,20}\((?:[^()]*[;,]\s)?$/u
+
+/** "his 50m breaststroke title": what the race is called. */
+function isEvent({ text, statement }: Figure): boolean {
+  const at = statement.text.indexOf(text)
+  return at >= 0 && EVENT.test(statement.text.slice(at))
+}
+const EVENT =
+  /^\d[\dx,]*\s?k?m(?:et(?:re|er)s?)?\s(?:mixed\s|individual\s)?(?:breaststroke|freestyle|butterfly|backstroke|medley|IM|sprint|hurdles|relay|race|title|final|gold|dash)\b/u
 
 /** What of the statement stands right before the figure. */
 function leadingTo({ text, statement }: Figure): string {

@@ -26,6 +26,8 @@ export function isWhole(
   // "less than before, | when it was 40 percent": what it was stands before.
   if (low > 0 && RELATIVE_TIME.test(tokens[from]?.lower ?? '') && SUBJECT.test(tokens[from + 1]?.lower ?? ''))
     return false
+  // "Ruiz, 30, | from Lund, | who was there, said": where somebody is from.
+  if (low > 0 && low < high && isHome(tokens, from)) return false
   if (low > 0 && (hangsOnNoun(tokens.slice(from, to)) || isAge(tokens, pieces[low]))) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length
   const opened = OPENERS.has(tokens[from]?.lower ?? '') ? 1 : 0
@@ -43,6 +45,9 @@ export function isWhole(
   if ((low > 0 || high < pieces.length - 1) && ABSOLUTE.test(tokens[from]?.lower ?? '')) return false
   return words - opened >= SHORTEST && first > from + opened && !lacksSubject(tokens, pieces, low, first)
 }
+
+const isHome = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:from|of)$/u.test(tokens[from]?.lower ?? '') && /^\p{Lu}/u.test(tokens[from + 1]?.text ?? '')
 
 const isInserted = (tokens: readonly Token[], piece: Piece | undefined): boolean =>
   piece !== undefined &&

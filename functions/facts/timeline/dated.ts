@@ -114,6 +114,8 @@ function datesEvent({ span, value }: TimeMention, { source, start, end }: Senten
   if (/^(?:this|last|next) year['’]?s\b/iu.test(source.slice(span.start, span.end + 2))) return false
   const before = source.slice(Math.max(start, span.start - 90), span.start)
   if (isPossessive(source, span) && OF_THING.test(before)) return false
+  // "less than a fortnight ago": some day after that.
+  if (/^(?:less|more) than\b/iu.test(source.slice(span.start, span.end))) return false
   // "which, even today, divide the town": how things are.
   if (/\beven\s$/iu.test(before)) return false
   if (/\b(?:since|compared (?:to|with)|than in)\s(?:the\s)?$/iu.test(before) && MEASURED.test(before))

@@ -30,6 +30,7 @@ export function quotes(material: Material): Section {
         quote.text.split(/\s+/u).length >= LEAST_WORDS &&
         !(quote.cue && DENIAL.test(material.slice(quote.cue))) &&
         isReadable(quote) &&
+        !POLLED.test(quote.speaker?.name ?? '') &&
         !quote.content.every((part) => shown.some((span) => within(part, span)))
     )
     .filter(isApart)
@@ -71,7 +72,10 @@ const weakness = (quote: Quote): number => (isNamed(quote) ? 0 : 25) + (quote.ki
 const isNamed = ({ speaker }: Quote): boolean =>
   speaker !== null && (speaker.entity !== null || !PRONOUN.test(speaker.name))
 
-const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them)$/iu
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|who|some|many|most|others|several|\p{L})$/iu
+
+/** "52 percent of voters": they chose an answer, and the words are those of who asked. */
+const POLLED = /^(?:only\s)?[\p{N}.,]+(?:%|\s(?:percent|per cent)\b)/iu
 
 /** 'Robert Kelly, associate professor in political science': who the article lets say it. */
 function speakerOf({ sheet }: Material, quote: Quote): string {

@@ -53,6 +53,10 @@ describe('the order of figures', () => {
     expect(order(built)).toEqual(['412 people', '97 cars'])
   })
 
+  it('puts what a race is called behind times', () => {
+    expect(order('Lund won the 50m breaststroke title in 26 seconds.')).toEqual(['26 seconds', '50m'])
+  })
+
   it('ends with the same in another currency', () => {
     expect(order('The board gave €9 million (US$11 million; £8 million). It bought 40 boats.')).toEqual([
       '€9 million',

@@ -28,6 +28,11 @@ describe('clauseAround', () => {
       'Two men remain in critical, but stable condition.'
     ],
     [
+      'Ana Ruiz, 30, from Lund, who was among 50 hurt, said it was late.',
+      '50 hurt',
+      'Ana Ruiz, 30, from Lund, who was among 50 hurt, said it was late.'
+    ],
+    [
       'These moves, along with threats from abroad prompted the board to order four ships.',
       'four ships',
       'These moves, along with threats from abroad prompted the board to order four ships.'

@@ -22,6 +22,18 @@ describe('a quotation that is partly the article’s words', () => {
   })
 })
 
+it.each([
+  ['52 percent of voters', 0],
+  ['one voter', 1]
+])('of %s shows %d', (speaker, count) => {
+  const { sheet } = drafted({
+    text: `That she is “fit enough to serve as mayor,” ${speaker} said.`,
+    quotes: [['fit enough to serve as mayor', speaker]]
+  })
+  const material = { sheet, template: templateNamed('briefing'), lead: null, slice: () => '' }
+  expect(quotes(material).items.length).toBe(count)
+})
+
 it('shows words that are the speaker’s alone, whole sentence or not', () => {
   expect(shown('a wall of many good stones', 'direct')).toBe(1)
 })

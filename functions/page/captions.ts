@@ -69,7 +69,7 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
   const counted = numeralOf(figure).holdsUnit ? '' : countedNoun(number)
   const rest = `${counted}${behind}`.trim().replace(OPEN_BOUND, '')
   const isLong = isTold || clause.length > LONGEST_CAPTION
-  const isEnough = BOUND_WORDS.test(before) || (isLong && holdsVerb(before))
+  const isEnough = BOUND_WORDS.test(before) || (isLong && holdsVerb(before) && !goesOn(rest))
   if (noun === '' && isEnough && stands(rest)) {
     const verb = verbAtEnd(before)
     return verb === ''
@@ -83,6 +83,20 @@ export function captionOf(figure: Figure, isTold: boolean): Caption {
 const verbAtEnd = (words: string): string => HARM.exec(words)?.[0] ?? ''
 const HARM =
   /\b(?:kill(?:ed|s)|wound(?:ed|s)|injur(?:ed|es)|hurts?|poison(?:ed|s)|infect(?:ed|s)|displac(?:ed|es)|trap(?:ped|s)|arrest(?:ed|s)|detain(?:ed|s)|jail(?:ed|s)|evacuat(?:ed|es)|rescu(?:ed|es))\s$/iu
+
+/** 'They fear a' | '3 km tunnel will harm it': with a verb of its own the rest would be a fact. */
+function goesOn(rest: string): boolean {
+  const tokens = tokenize(rest)
+  const [verb] = finiteVerbs(tokens)
+  return (
+    verb !== undefined &&
+    !tokens
+      .slice(0, verb)
+      .some(({ lower }) =>
+        /^(?:who|which|that|when|where|after|before|because|as|since|if|and)$/u.test(lower)
+      )
+  )
+}
 
 /** 'An inquest into the deaths of' | '10 workers has opened': what the rest says is said of somebody before it. */
 const holdsVerb = (words: string): boolean =>

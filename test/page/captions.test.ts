@@ -24,6 +24,10 @@ describe('what stands beside a numeral', () => {
       'With results in from 40 percent of the towns on the islands, Lund led Torp.',
       'With results in from 40 percent of the towns on the islands, Lund led Torp.'
     ],
+    [
+      'Experts fear a 3km tunnel under the road will damage the site.',
+      'Experts fear a 3km tunnel under the road will damage the site.'
+    ],
     ['The toll rose to 40 people.', 'The toll rose to 40 people.'],
     [
       'An inquest into the deaths of 10 workers from the islands has begun.',

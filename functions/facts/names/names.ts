@@ -10,8 +10,8 @@ import { foldName } from './fold-name.ts'
 import { type Group, groupMentions } from './groups.ts'
 import { checkHeadline } from './headline-names.ts'
 import { joinBodies, joinNames, joinNicknames } from './join-names.ts'
-import { type Found, splitName, trimName, wordsOf } from './mentions.ts'
-import { isNoEntity } from './not-entities.ts'
+import { type Found, splitName, textOf, trimName, wordsOf } from './mentions.ts'
+import { isNoEntity, productsOf } from './not-entities.ts'
 import { correctType, isNoName } from './not-tagged.ts'
 import { findRoles } from './roles/roles.ts'
 import { withThoseSaidAgain } from './said-again.ts'
@@ -28,8 +28,10 @@ export function findNames(
   const tagged = settleTypes(makeConsistent(withThoseSaidAgain(read, sentences)))
   const acronyms = introducedAcronyms(tagged)
   const parts = partsOfPeople(tagged)
-  const found = withAcronyms(tagged, sentences, acronyms).filter(
-    (name) => !isNoEntity(name) && !isPair(name, parts)
+  const named = withAcronyms(tagged, sentences, acronyms)
+  const products = productsOf(named)
+  const found = named.filter(
+    (name) => !isNoEntity(name) && !isPair(name, parts) && !products.has(foldName(textOf(name)))
   )
   const list = (type: NameType) => listed(groupMentions(found, type, acronyms))
   const [people, organizations, places] = [list('person'), list('organization'), list('place')]

@@ -1,4 +1,5 @@
-import { type Found, wordsOf } from './mentions.ts'
+import { foldName } from './fold-name.ts'
+import { type Found, textOf, wordsOf } from './mentions.ts'
 import { isRoleNoun } from './role-words.ts'
 
 /** What closes the name of an event, a law or a prize. */
@@ -33,3 +34,15 @@ export function isNoEntity(found: Found): boolean {
   if (ORDINAL.test(first) && GATHERING.test(last)) return true
   return EVENT_OR_TEXT.test(last) || (second === 'of' && isRoleNoun(first) && found.type === 'organization')
 }
+
+const PRODUCT = /^(?:drug|medicine|medication|vaccine|antibiotic|painkiller|statin|antidepressant)$/u
+
+/** "the antiviral drug Norvir": the names, folded, of what is called a product somewhere in the article. */
+export const productsOf = (found: readonly Found[]): Set<string> =>
+  new Set(
+    found
+      .filter(
+        ({ sentence: { tokens }, from, to }) => to - from === 1 && PRODUCT.test(tokens[from - 1]?.text ?? '')
+      )
+      .map((name) => foldName(textOf(name)))
+  )

@@ -7,7 +7,7 @@ const AGE = /^\d{1,2}$|^1[01]\d$/u
 const CLOSES_AGE = /^(?:[,.;)]|years?|and|who|from|of|was|is|has|had|said|told)$/u
 /** The word that a body's name ends with, and a place's never. */
 const BODY =
-  /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra|Herald|Tribune|Gazette|Telegraph|Chronicle|Guardian)\.?$/u
+  /^(?:Ministry|Department|Agency|Authority|Commission|Committee|Council|Bureau|Party|Union|Federation|Confederation|Association|Brigade|Police|Army|Navy|Corporation|Corp|Company|Inc|Ltd|Limited|Airlines|Airways|Institute|Foundation|Alliance|Coalition|League|Ministry|Parliament|Senate|Newspaper|Network|Orchestra|Capital|Ventures|Securities|Herald|Tribune|Gazette|Telegraph|Chronicle|Guardian)\.?$/u
 /** Nobody's surname either. */
 const FIRM = /^(?:Works|Holdings|Industries|Partners|Group|University|Hospital|Museum)$/u
 const HANDLE = /^[@#]$/u
@@ -28,11 +28,16 @@ function isListedBody(found: Found): boolean {
   return isBody && !NO_BODIES.some((list) => isListed(words, list))
 }
 
+/** "Chipmaker Norda": what a firm does, with the capital of a headline or a sentence. */
+const TRADE =
+  /^(?:(?:Chip|Car|Auto|Drug|Plane|Toy|Watch)maker|Retailer|Lender|Insurer|Carrier|Brewer|Supermarket|Broadcaster|Manufacturer|Startup)$/u
+
 /** What the words themselves tell against the tagger: somebody of an age is a person, "… Fire Brigade" a body. */
 export function correctType(found: Found): Found {
   const { sentence, from, to, type } = found
   if (type !== 'organization' && isListedBody(found)) return { ...found, type: 'organization' }
   if (to - from < 2) return found
+  if (TRADE.test(sentence.tokens[from]?.text ?? '')) return { ...found, from: from + 1, type: 'organization' }
   if (hasAge(found) || isOfficer(found)) return { ...found, type: 'person' }
   const last = sentence.tokens[to - 1]?.text ?? ''
   const isBody = BODY.test(last) || (type === 'person' && FIRM.test(last))

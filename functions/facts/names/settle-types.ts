@@ -108,7 +108,7 @@ function shortBodies(found: readonly Found[]): Set<string> {
 }
 
 const MEDIUM =
-  /^(?:magazine|newspaper|broadcaster|charity|band|airline|carmaker|retailer|think[- ]tank|tabloid)$/u
+  /^(?:magazine|newspaper|broadcaster|charity|band|airline|carmaker|chipmaker|retailer|think[- ]tank|tabloid|team|club|bank|firm|company|brand)$/u
 
 /** "the doctors' magazine Norda found" */
 function isCalledBody({ sentence: { tokens }, from, to }: Found): boolean {

@@ -187,7 +187,9 @@ export function phraseAfter(items: readonly Item[], from: number, longest = LONG
     }
     if (COORDINATORS.has(item.lower) && !(item.lower === 'and' && joinsNames(items, to))) break
     const isLink = PREPOSITIONS.has(item.lower) && item.lower !== 'of' && item.lower !== 'for'
-    if (isLink && !HUNG.test(items[to - 1]?.lower ?? '')) break
+    // "a report by the engineers": who says it
+    const isAuthored = item.lower === 'by' && AUTHORED.test(items[to - 1]?.lower ?? '')
+    if (isLink && !isAuthored && !HUNG.test(items[to - 1]?.lower ?? '')) break
     if (to > from && isAdverb(item.lower)) break
     if (to > from && (SUBJECT_PRONOUNS.has(item.lower) || DAYS.has(item.lower))) break
     if (
@@ -230,6 +232,9 @@ export function headOf(items: readonly Item[], { from, to }: Range): Range {
   const isShort = core < to && end - from <= 3 && !isDated
   return { from, to: isShort ? Math.min(to, from + 12) : Math.max(end, from + 1) }
 }
+
+const AUTHORED =
+  /^(?:report|study|survey|poll|analysis|review|audit|paper|statement|investigation|research)$/u
 
 /** Adjectives that stand behind their noun, before a preposition: "sources close to the board". */
 const HUNG = /^(?:close|familiar|loyal|opposed|sympathetic|involved|present)$/u

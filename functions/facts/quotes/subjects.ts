@@ -85,6 +85,10 @@ export function invertedSubject(
 /** "A survey in August found": the phrase before the date; null for "announced last November". */
 export function undated(items: readonly Item[], subject: Range | null): Range | null {
   if (!subject) return null
+  // "An inquiry | two years later | blamed it"
+  const isSpan = subject.from > 0 && SPAN_UNIT.test(items[subject.to - 1]?.lower ?? '')
+  if (isSpan && /^(?:later|earlier|ago|after|before)$/u.test(items[subject.to]?.lower ?? ''))
+    return phraseBefore(items, subject.from)
   if (!items.slice(subject.from, subject.to).every(isOfDate)) return withoutDate(items, subject)
   let { from } = subject
   while (items.slice(from - 1, from).some(isOfDate)) from--
@@ -95,6 +99,8 @@ export function undated(items: readonly Item[], subject: Range | null): Range | 
   const noun = phraseBefore(items, from - 1)
   return noun && SUBORDINATORS.has(items[noun.from - 1]?.lower ?? '') ? null : noun
 }
+
+const SPAN_UNIT = /^(?:days?|weeks?|months?|years?|decades?|hours?|minutes?)$/u
 
 /** "the poll | released Friday", "the poll | released by the board" */
 function withoutDate(items: readonly Item[], { from, to }: Range): Range {

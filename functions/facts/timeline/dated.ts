@@ -32,7 +32,7 @@ export function datedMentions({ times, sentences }: Pick<Analysis, 'times' | 'se
     const placed = mention && sentence ? placeOf(mention) : null
     if (!mention || !sentence || !placed || !datesEvent(mention, sentence)) continue
     const isAlone = times[i - 1]?.sentence !== mention.sentence && next?.sentence !== mention.sentence
-    if (!isAlone && tellsWhich(mention, sentence)) continue
+    if (tellsWhich(mention, sentence, isAlone)) continue
     if (next && isNarrowed(mention, next, sentence)) continue
     const last = next && closes(mention, next, sentence) ? placeOf(next) : null
     if (last && last.date > placed.date) {
@@ -94,14 +94,21 @@ function datesComparison(before: string): boolean {
   return words !== undefined && finiteVerbs(tokenize(words)).length === 0
 }
 
-/** "was arrested in April for the March 21 call": the second date only says which call. */
-const tellsWhich = ({ span }: TimeMention, { source, start }: Sentence): boolean =>
-  /\b(?:for|of|about|after|since|from|over|in|on|to|with)\s(?:the|his|her|their|its|that)\s$/u.test(
-    source.slice(Math.max(start, span.start - 16), span.start)
-  ) &&
-  /^\s(?!(?:and|or|in|on|at|of|to|by|for|with|from|after|before|when|but|as)\b)\p{Ll}/u.test(
-    source.slice(span.end, span.end + 8)
-  )
+/**
+ * "was arrested in April for the March 21 call", "blamed the June 2000 spill on others": the date only says which call or
+ * spill. "In the June 2000 spill" may tell of it when no other date does.
+ */
+function tellsWhich({ span }: TimeMention, { source, start }: Sentence, isAlone: boolean): boolean {
+  const before = source.slice(Math.max(start, span.start - 24), span.start)
+  const opener = /(\p{L}+)\s(?:the|his|her|their|its|that)\s$/u.exec(before)?.[1]?.toLowerCase()
+  if (opener === undefined || !NOUN_BEHIND.test(source.slice(span.end, span.end + 8))) return false
+  return isAlone
+    ? verbForms(opener).has('past') || verbForms(opener).has('participle')
+    : OF_ANOTHER.test(opener)
+}
+
+const NOUN_BEHIND = /^\s(?!(?:and|or|in|on|at|of|to|by|for|with|from|after|before|when|but|as)\b)\p{Ll}/u
+const OF_ANOTHER = /^(?:for|of|about|after|since|from|over|in|on|to|with)$/u
 
 /** "since Monday's debate", "the impact of Monday's debate": the date is the debate's. */
 const OF_THING = /\b(?:since|of|about|from|to|for|before|ahead of|with|by|despite)\s$/iu

@@ -47,7 +47,8 @@ export const weekday: Parser = (at) => {
     if (before) return isoDay(stepTo(before, number, 1))
     if (!published) return null
     if (which === 'last' || which === 'past') return isoDay(stepTo(published, number, -1))
-    if (which === 'next' || which === 'coming') return isoDay(stepTo(published, number, 1))
+    if (which === 'next') return isoDay(nextAfter(published, number))
+    if (which === 'coming') return isoDay(stepTo(published, number, 1))
     // "Monday's debate might not move them", told on a Tuesday: the one just past.
     const past = stepTo(published, number, -1)
     const ahead = stepTo(published, number, 1)
@@ -78,6 +79,15 @@ function weekAfter(at: Cursor): number | undefined {
 function stepTo(from: Day, weekday: number, step: 1 | -1): Day {
   const distance = (((weekday - weekdayOf(from)) * step + 7) % 7 || 7) * step
   return addDays(from, distance)
+}
+
+/** Days: so near a weekday of the same week is "tomorrow" or "this Thursday". */
+const NEAR = 3
+
+/** "next Thursday": the coming one, or, told shortly before one, that of the week after. */
+function nextAfter(published: Day, weekday: number): Day {
+  const away = weekday - weekdayOf(published)
+  return addDays(stepTo(published, weekday, 1), away > 0 && away <= NEAR ? 7 : 0)
 }
 
 /** "Black Friday", "Sunday Times", "Sheffield Wednesday", "Sun" and "Sat" for other things. */

@@ -17,6 +17,8 @@ describe('correctType', () => {
     ['{BOREA GROUP}, 12, closed.', 'organization'],
     ['The <Lund Fire Brigade> came.', 'organization'],
     ['The <Lund Valley> is dry.', 'place'],
+    ['[Chipmaker Norda] will cut jobs.', 'organization'],
+    ['The fund, <Greyrock Capital>, bought it.', 'organization'],
     ['The builder, [Lund Works], denied it.', 'organization'],
     ['[Dana Works], 43, denied it.', 'person'],
     ['{Borea}, 12 of its ships and all boats.', 'organization'],

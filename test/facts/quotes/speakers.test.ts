@@ -65,6 +65,11 @@ describe('nobody says', () => {
 describe('the words for a speaker', () => {
   it.each([
     ['Deputy Chief Constable Ines Duarte said the wall was safe.', 'Ines Duarte'],
+    [
+      'According to a report by the Lisbon Water Board, the wall was safe.',
+      'a report by the Lisbon Water Board'
+    ],
+    ['An inquiry two years later found that the wall was safe.', 'An inquiry'],
     ['In May a First Norda Trains spokesman said the wall was safe.', 'a First Norda Trains spokesman'],
     [
       '“It broke,” said the commissioner responsible for the old Water Board’s sea wall, Paul Okoro.',

@@ -46,6 +46,7 @@ describe('buildTimeline', () => {
     'Shares fell to their lowest level since June 2019.',
     'The film (1998) was shown.',
     'It is popular now.',
+    'Officials have blamed the June 2000 spill on others.',
     'He was left shaking less than a fortnight ago.',
     'Few saw the effects of June 2019’s vote.',
     'The cost has risen since June 2019’s vote.',

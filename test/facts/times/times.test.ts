@@ -24,6 +24,8 @@ const FOUND: [string, ...[string, string | null][]][] = [
     ['recently', 'PAST_REF'],
     ['November', '2020-11']
   ],
+  ['They will meet next Thursday.', ['next Thursday', '2021-06-24']],
+  ['They will meet next Monday.', ['next Monday', '2021-06-21']],
   ['Prices have risen since February.', ['February', '2021-02']],
   ['The plant closed in November.', ['November', '2020-11']],
   ['The plant closed in November 2018.', ['November 2018', '2018-11']],

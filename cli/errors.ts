@@ -42,12 +42,9 @@ export class NameTaken extends FactsheetError {
 
 export class NotABriefing extends FactsheetError {
   constructor(cause: unknown) {
-    super(
-      'not-a-briefing',
-      `The file can't be opened as a PDF: ${reason(cause)}.`,
-      'Name a PDF that factsheet made.',
-      { cause }
-    )
+    super('not-a-briefing', 'The file is no PDF, or a damaged one.', 'Name a PDF that factsheet made.', {
+      cause
+    })
   }
 }
 

@@ -18,7 +18,7 @@ export abstract class Refusal extends FactsheetError {}
 
 export class EmptyArticle extends Refusal {
   constructor() {
-    super('empty', 'The article is empty.', 'Upload a file that contains the text of an article.')
+    super('empty', 'The article is empty.', 'Use a file that contains the text of an article.')
   }
 }
 
@@ -27,7 +27,7 @@ export class ArticleTooLarge extends Refusal {
     super(
       'too-large',
       `The article has ${bytes.toLocaleString('en')} bytes; at most ${limit.toLocaleString('en')} are read.`,
-      'Upload one article at a time, without attachments or other pages.'
+      'Use one article at a time, without attachments or other pages.'
     )
   }
 }
@@ -59,7 +59,7 @@ export class UnsupportedLanguage extends Refusal {
     super(
       'unsupported-language',
       `The article seems to be in ${name} (${language}); only English is read.`,
-      'Upload an English version of the article.'
+      'Use an English version of the article.'
     )
   }
 }
@@ -69,7 +69,7 @@ export class NoSentence extends Refusal {
     super(
       'no-sentence',
       'No sentence was found in the article.',
-      'Upload the running text of the article, not only a list or a table.'
+      'Use the running text of the article, not only a list or a table.'
     )
   }
 }

@@ -98,7 +98,7 @@ describe('factsheet verify', () => {
   it('says of a file that is no PDF what it is, in whole sentences', async () => {
     expect(await verify([await file('news.txt', ARTICLE)])).toBe(1)
     expect(errors[0]).toMatch(
-      /can't be opened as a PDF: [^.]+\. Name a PDF that factsheet made\. \[not-a-briefing\]$/u
+      /is no PDF, or a damaged one\. Name a PDF that factsheet made\. \[not-a-briefing\]$/u
     )
   })
 })

@@ -29,7 +29,7 @@ export function findNames(
   const acronyms = introducedAcronyms(tagged)
   const parts = partsOfPeople(tagged)
   const named = withAcronyms(tagged, sentences, acronyms)
-  const products = productsOf(named)
+  const products = productsOf(sentences)
   const found = named.filter(
     (name) => !isNoEntity(name) && !isPair(name, parts) && !products.has(foldName(textOf(name)))
   )

@@ -1,5 +1,6 @@
+import type { Sentence } from '../analysis.ts'
 import { foldName } from './fold-name.ts'
-import { type Found, textOf, wordsOf } from './mentions.ts'
+import { type Found, wordsOf } from './mentions.ts'
 import { isRoleNoun } from './role-words.ts'
 
 /** What closes the name of an event, a law or a prize. */
@@ -38,11 +39,11 @@ export function isNoEntity(found: Found): boolean {
 const PRODUCT = /^(?:drug|medicine|medication|vaccine|antibiotic|painkiller|statin|antidepressant)$/u
 
 /** "the antiviral drug Norvir": the names, folded, of what is called a product somewhere in the article. */
-export const productsOf = (found: readonly Found[]): Set<string> =>
+export const productsOf = (sentences: readonly Sentence[]): Set<string> =>
   new Set(
-    found
-      .filter(
-        ({ sentence: { tokens }, from, to }) => to - from === 1 && PRODUCT.test(tokens[from - 1]?.text ?? '')
-      )
-      .map((name) => foldName(textOf(name)))
+    sentences.flatMap(({ tokens }) =>
+      tokens
+        .filter(({ text }, i) => /^\p{Lu}/u.test(text) && PRODUCT.test(tokens[i - 1]?.text ?? ''))
+        .map(({ text }) => foldName(text))
+    )
   )

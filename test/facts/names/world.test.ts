@@ -43,7 +43,10 @@ describe('names from everywhere, with the weights that ship', () => {
       'The former Southampton manager Tomasz Wrona lives in Southampton.',
       ['L Southampton', 'P Tomasz Wrona']
     ],
-    ['Doctors in Chile gave the drug Tamiflu to Ana Ruiz.', ['L Chile', 'P Ana Ruiz']],
+    [
+      'Tests of the drug Tamiflu are over. “Tamiflu works,” said Ana Ruiz in Chile.',
+      ['L Chile', 'P Ana Ruiz']
+    ],
     ['Toyota and Honda will build the plant in Kentucky.', ['L Kentucky', 'O Honda', 'O Toyota']],
     ['Voters in Chile and Peru went to the polls.', ['L Chile', 'L Peru']],
     ['Spokeswoman Ingrid Halvorsen said Norway would pay.', ['L Norway', 'P Ingrid Halvorsen']],

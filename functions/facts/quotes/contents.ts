@@ -1,4 +1,12 @@
-import { COORDINATORS, DAYS, MODALS, MONTHS, PREPOSITIONS, SUBORDINATORS } from '../../text/word-classes.ts'
+import {
+  COORDINATORS,
+  DAYS,
+  isDeterminer,
+  MODALS,
+  MONTHS,
+  PREPOSITIONS,
+  SUBORDINATORS
+} from '../../text/word-classes.ts'
 import { afterCue } from './after-cue.ts'
 import type { Cue } from './cue.ts'
 import { ended, hasVerb, OBJECT_STOPS } from './extents.ts'
@@ -177,8 +185,16 @@ function continuation(items: readonly Item[], cue: Cue, limit: number, before: R
     if (item.text === ',' && i - cue.reach.to < 14) {
       const quoteAt = items.findIndex((item, k) => k > i && k < i + 4 && isQuoted(item))
       if (isMarked) return quoteAt < 0 ? null : ended(items, i + 1, limit)
-      if (i === cue.reach.to || cue.place === 'after') return ended(items, i + 1, limit)
+      if (i === cue.reach.to || cue.place === 'after')
+        return tellsOfSpeaker(items, cue, i) ? null : ended(items, i + 1, limit)
     }
   }
   return null
 }
+
+/** "…, said Lee, | a spokesman for the board": what the speaker is, no more of what was said. */
+const tellsOfSpeaker = (items: readonly Item[], { place }: Cue, comma: number): boolean =>
+  place === 'after' &&
+  (isDeterminer(items[comma + 1]?.lower ?? '') ||
+    opensAside(items, comma) ||
+    !hasVerb(items, comma + 1, items.length))

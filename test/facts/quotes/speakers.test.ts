@@ -62,6 +62,14 @@ describe('nobody says', () => {
   })
 })
 
+it('what the speaker is, is no part of what was said', () => {
+  const text =
+    'The board must still vote in January, said Ines Duarte, a spokeswoman for the Lisbon Water Board.'
+  expect(Object.keys(entities(text))).toEqual(['The board must still vote in January'])
+  const interrupted = 'The wall, Ines Duarte said, will be shut in May.'
+  expect(Object.keys(entities(interrupted))).toEqual(['The wall will be shut in May'])
+})
+
 describe('the words for a speaker', () => {
   it.each([
     ['Deputy Chief Constable Ines Duarte said the wall was safe.', 'Ines Duarte'],

@@ -2,13 +2,14 @@ import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
-import { isRoleNoun } from '../names/role-words.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
 import { sentenceAt } from '../statements/statement.ts'
-import { byRole, closingName, gendersOf } from './antecedents.ts'
-import { lineSpan, type Piece, spanOf } from './lines.ts'
+import { byRole, gendersOf } from './antecedents.ts'
+import { lineSpan, spanOf } from './lines.ts'
+import { NamesInOrder } from './names-in-order.ts'
 import { headOf } from './noun-phrase.ts'
 import type { Saying } from './saying.ts'
+import { headNoun, speakerWords } from './speaker-words.ts'
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
 const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
@@ -23,35 +24,6 @@ const NEAR = 30
 const GOES_ON = /^(?:add(?:ed|s|ing)|continu(?:ed|es|ing)|went|conclud(?:ed|es|ing))$/u
 /** Characters: so near the beginning stands the subject. */
 const SUBJECT = 24
-/** Characters behind a name. */
-const FAR = 240
-
-/**
- * A person told by what they are, not by a name: an article or "their", and a noun without a capital at the end, or behind
- * it whom they serve ("the mayor of Lyon").
- */
-const DESCRIBED =
-  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}[\p{L}.-]{0,30}['’]s?)\s(?:\S{1,30}\s){0,9}\p{Ll}[\p{L}-]*(?:\s(?:of|for|from|at|in)\s(?:the\s)?\p{Lu}[\p{L}.&-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.&-]*){0,5})?$/u
-/** "the monitor", "campaign group" */
-const DESCRIBED_BODY =
-  /\b(?:monitor|group|charity|watchdog|agency|company|firm|newspaper|think[- ]tank|broadcaster|website|union|regulator|party|magazine|network|organi[sz]ation)$/u
-/** What closes the name: a mark, or whom it serves and a mark ("Ann Lee of the Harbour Board, said"). */
-const CLOSED =
-  /^(?:\s(?:of|from|at)\s(?:the\s)?\p{Lu}[\p{L}.&’'-]{0,30}(?:\s(?:of\s|the\s|for\s)?\p{Lu}[\p{L}.&’'-]{0,30}){0,5})?(?:[,.;:—–)]|["”’]|\s[—–]|\s*$)/u
-
-/** Words in which a title says what somebody is: "former mayor". */
-const MOST_TITLE = 3
-/** What somebody is besides, between the name and the rest of it: no other comma, no capital. */
-const MORE_OF_THEM = /^,\s(?:\p{Ll}[\p{L}-]{0,30}\s){0,6}$/u
-
-/** "spokesman" of "a spokesman for the union". */
-const headNoun = (words: string): string =>
-  words
-    .split(/\s(?:of|for|at|in|from|with|on|close)\s/u, 1)[0]
-    ?.split(' ')
-    .at(-1)
-    ?.toLowerCase() ?? ''
-
 /** "the Rovers driver" is not the Rovers; a spokesman speaks for them. */
 const isServant = (words: string): boolean =>
   isForPeople(headNoun(words)) && !SPEAKS_FOR.test(headNoun(words))
@@ -76,7 +48,7 @@ interface Spoken {
  * one before, else the one person (or body) named before it in its paragraph, outside what is said; where two could be meant it is nobody.
  */
 export class SpeakerFinder {
-  readonly #names: NameMention[]
+  readonly #names: NamesInOrder
   readonly #analysis: Analysis
   readonly #genders: ReadonlyMap<Entity, Gender>
   #last: Spoken | null = null
@@ -90,8 +62,7 @@ export class SpeakerFinder {
   constructor(analysis: Analysis) {
     this.#analysis = analysis
     this.#genders = gendersOf(analysis)
-    this.#names = analysis.names.filter(({ span }) => span.in === undefined)
-    this.#names.sort((a, b) => a.span.start - b.span.start)
+    this.#names = new NamesInOrder(analysis)
   }
 
   find({ speaker, pronoun, parts, cue }: Saying): Speaker | null {
@@ -101,13 +72,7 @@ export class SpeakerFinder {
     const [first, last] = [line.items[range.from], line.items[range.to - 1]]
     if (!first || !last) return null
     const bare = lineSpan(line, first.start, last.end)
-    const span =
-      this.#closing(speaker) ??
-      this.#unclosed(speaker, bare) ??
-      this.#apposed(bare) ??
-      this.#apposed(spanOf(speaker)) ??
-      this.#peopleOf(speaker, bare) ??
-      this.#whole(bare)
+    const span = speakerWords({ names: this.#names, text: this.#analysis.article.text }, speaker, bare)
     const said = parts.map((part) => spanOf(part))
     const goesOn = cue !== null && GOES_ON.test(cue.line.items[cue.range.from]?.lower ?? '')
     const named =
@@ -145,8 +110,7 @@ export class SpeakerFinder {
 
   /** The name under the words; the last of several, which is the head: "Russia's president Vladimir Putin". */
   #namedIn(span: Span): Omit<Spoken, 'paragraph'> | null {
-    const at = this.#firstAfter(span.end) - 1
-    const name = this.#names[at]
+    const name = this.#names.before(span.end)
     if (!name || name.span.end <= span.start) return null
     const isPerson = name.type === 'person'
     // "the Seoul government", "Lee supporters": a name that does not close the words is not whom they mean.
@@ -183,69 +147,6 @@ export class SpeakerFinder {
     return name ? { entity: name.entity, isPerson: name.type === 'person' } : null
   }
 
-  /** The name that closes the speaker's title. */
-  #closing({ line, range }: Piece): Span | null {
-    const [first, last] = [line.items[range.from], line.items[range.to - 1]]
-    if (!first || !last || line.block.paragraph < 0) return null
-    return closingName(this.#names, line.source, first.start, last.end)?.span ?? null
-  }
-
-  /** No name is cut in two: "the Centers | for Harbour Safety", "Harbour and | Rail Agency". */
-  #whole(span: Span): Span {
-    if (span.in !== undefined) return span
-    const { text } = this.#analysis.article
-    const behind = this.#names[this.#firstAfter(span.end)]
-    // "the monitor | the Harbour Watch": what it is before what it is called.
-    const isCalled =
-      behind?.type === 'organization' && /^\s(?:the\s)?$/u.test(text.slice(span.end, behind.span.start))
-    if (isCalled && DESCRIBED_BODY.test(text.slice(span.start, span.end))) return behind.span
-    const name = this.#names[this.#firstAfter(span.end) - 1]
-    if (name?.type !== 'organization' || name.span.end <= span.start) return span
-    return { start: Math.min(span.start, name.span.start), end: Math.max(span.end, name.span.end) }
-  }
-
-  /** "Ann Pryce, former mayor and | chairwoman of the Harbour Board said": the comma that is missing would close what she is. */
-  #unclosed({ line }: Piece, span: Span): Span | null {
-    const [first] = line.items
-    if (!first || span.in !== undefined) return null
-    const { text } = this.#analysis.article
-    const name = this.#names[this.#firstAfter(span.start) - 1]
-    const opens = name?.type === 'person' && name.span.start === lineSpan(line, first.start, first.end).start
-    const words = text.slice(span.start, span.end).split(' ', MOST_TITLE)
-    if (!opens || !words.some(isRoleNoun)) return null
-    return MORE_OF_THEM.test(text.slice(name.span.end, span.start)) ? name.span : null
-  }
-
-  /** "Researchers at the University of Norda, | Lund, have found": they have, and not Lund. */
-  #peopleOf({ line }: Piece, span: Span): Span | null {
-    const [first] = line.items
-    const { text } = this.#analysis.article
-    if (!first || span.in !== undefined || !isForPeople(first.lower)) return null
-    const { start } = lineSpan(line, first.start, first.end)
-    const before = text.slice(start, span.start)
-    return /^\S+\s(?:at|of|from|in)\s[^,.;:]{3,80},\s$/u.test(before) ? { start, end: span.end } : null
-  }
-
-  /** "the Rovers manager, | Dan Holloway, said": the name behind the comma is who is meant. */
-  #apposed(span: Span): Span | null {
-    if (span.in !== undefined) return null
-    const { text } = this.#analysis.article
-    const name = this.#names[this.#firstAfter(span.end)]
-    if (
-      name?.type !== 'person' ||
-      !/^,\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.?\s)?$/u.test(text.slice(span.end, name.span.start))
-    )
-      return null
-    const [described, behind] = [
-      text.slice(span.start, span.end),
-      text.slice(name.span.end, name.span.end + FAR)
-    ]
-    // "the mayor, Ann Pryce and her deputy" are several; "the minister, Lee said" is one who tells of another.
-    const isDescribed =
-      DESCRIBED.test(described) || isForPeople(described.slice(described.lastIndexOf(' ') + 1))
-    return isDescribed && CLOSED.test(behind) ? name.span : null
-  }
-
   #role(span: Span, paragraph: number): Spoken | null {
     if (span.in !== undefined) return null
     const words = fold(this.#words(span))
@@ -255,7 +156,7 @@ export class SpeakerFinder {
 
   /** "Ann Lee, now | the mayor, who said": the name that the words tell more of. */
   #apposedTo({ start }: Span, words: string): Entity | null {
-    const name = this.#names[this.#firstAfter(start) - 1]
+    const name = this.#names.before(start)
     const isBefore =
       name?.type === 'person' && NOW.test(this.#analysis.article.text.slice(name.span.end, start))
     return isBefore && isForPeople(headNoun(words)) ? name.entity : null
@@ -279,10 +180,10 @@ export class SpeakerFinder {
       return { entity: subject.entity, isPerson: true, paragraph }
     if (last && last.paragraph === paragraph && last.isPerson === wantsPerson) return last
     const start = this.#analysis.article.paragraphs[paragraph]?.start ?? span.start
-    const end = this.#firstAfter(span.start)
+    const end = this.#names.firstAfter(span.start)
     const heard = this.#heard.filter((part) => !within(span, part))
-    const here = this.#names
-      .slice(Math.max(this.#firstAfter(Math.max(start, this.#unnamed)), end - NEAR), end)
+    const here = this.#names.all
+      .slice(Math.max(this.#names.firstAfter(Math.max(start, this.#unnamed)), end - NEAR), end)
       .filter(({ type }) => (type === 'person') === wantsPerson && type !== 'place')
       .filter((name) => !this.#isSaidOf(name, span))
       .filter((name) => ![...said, ...heard].some((part) => within(name.span, part)))
@@ -322,8 +223,8 @@ export class SpeakerFinder {
     const here = sentences[sentenceAt(this.#analysis, { start, end: pronoun.end })]
     const before = here && sentences[here.index - 1]
     if (!before || here.paragraph - before.paragraph > 1 || this.#lastAt >= before.start) return null
-    const people = this.#names
-      .slice(this.#firstAfter(before.start), this.#firstAfter(pronoun.start))
+    const people = this.#names.all
+      .slice(this.#names.firstAfter(before.start), this.#names.firstAfter(pronoun.start))
       .filter(
         ({ type, span, entity }) =>
           type === 'person' &&
@@ -338,8 +239,8 @@ export class SpeakerFinder {
   /** "Norda will cut 1,500 jobs, it said": the one body named in what it says, at its beginning. */
   #teller([first, ...more]: readonly Span[], { start }: Span): Entity | null {
     if (!first || more.length > 0 || first.in !== undefined || start < first.end) return null
-    const bodies = this.#names
-      .slice(this.#firstAfter(first.start), this.#firstAfter(first.end))
+    const bodies = this.#names.all
+      .slice(this.#names.firstAfter(first.start), this.#names.firstAfter(first.end))
       .filter(({ type }) => type === 'organization')
     const [body] = bodies
     if (!body || body.span.start - first.start > SUBJECT) return null
@@ -347,16 +248,5 @@ export class SpeakerFinder {
     const before = this.#analysis.article.text.slice(first.start, body.span.start)
     if (/\b(?:of|for|by|at|in|to|with|from|on)\s/u.test(before)) return null
     return bodies.every(({ entity }) => entity === body.entity) ? body.entity : null
-  }
-
-  /** Index of the first name that begins at or after `position`. */
-  #firstAfter(position: number): number {
-    let [low, high] = [0, this.#names.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#names[middle]?.span.start ?? 0) < position) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

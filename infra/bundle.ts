@@ -27,9 +27,10 @@ interface Bundle {
   alias?: Record<string, string>
 }
 
-/** Parts of pdfkit that no page needs, and that weigh: fontkit's WOFF2, line breaking and encryption; and what Node does faster. */
+/** What no page needs, and weighs: fontkit's WOFF2, line breaking, encryption, the writing of HTML; and what Node does faster. */
 export const STAND_INS: Record<string, string> = {
   'brotli/decompress.js': './infra/no-woff2.ts',
+  'dom-serializer': './infra/no-serializer.ts',
   linebreak: './infra/not-in-pages.ts',
   '@noble/ciphers/aes': './infra/not-in-pages.ts',
   'tiny-inflate': './infra/inflate.cts'

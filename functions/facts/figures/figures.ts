@@ -17,10 +17,8 @@ export function findFigures(analysis: Analysis, quotes: readonly Quote[]): Figur
   const candidates = (sentence: Sentence): Candidate[] => {
     const found = { names: names.get(sentence.index) ?? [], times: times.get(sentence.index) ?? [] }
     if (sentence.index >= 0 && isGallery(sentence)) return []
-    return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes).map((candidate) => ({
-      ...candidate,
-      isHistory: isHistory(candidate.figure, sentence, found.times, now)
-    }))
+    const isPast = (figure: Figure): boolean => isHistory(figure, sentence, found.times, now)
+    return candidatesIn(analysis, sentence, readQuantities(sentence, found), quotes, isPast)
   }
   const inBody = analysis.sentences.flatMap(candidates)
   const known = new Set(inBody.map(({ figure }) => keyOf(figure)))
@@ -71,8 +69,9 @@ function candidatesIn(
   analysis: Analysis,
   sentence: Sentence,
   quantities: readonly Quantity[],
-  quotes: readonly Quote[]
-): Omit<Candidate, 'isHistory'>[] {
+  quotes: readonly Quote[],
+  isPast: (figure: Figure) => boolean
+): Candidate[] {
   const told = new Map<string, Statement>()
   // The numbers of one clause share its statement: it is made once.
   const statementAround = (span: Span): Statement => {
@@ -82,11 +81,10 @@ function candidatesIn(
     told.set(key, statement)
     return statement
   }
-  return quantities.map((quantity) => ({
-    figure: figureOf(sentence, quantity, statementAround),
-    kind: quantity.kind,
-    index: sentence.index
-  }))
+  return quantities.map((quantity) => {
+    const figure = figureOf(sentence, quantity, statementAround)
+    return { figure, kind: quantity.kind, index: sentence.index, isHistory: isPast(figure) }
+  })
 }
 
 const SETTING = /^(?:in|among|for|of|with|without|under|at|by|after|before|during)$/u

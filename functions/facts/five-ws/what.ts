@@ -19,7 +19,7 @@ export function answerWhat(analysis: Analysis, headline: Headline | null): Passa
   const { title } = analysis
   if (!headline) {
     const whole = title ? toShortPassage({ sentence: title, from: 0, to: endOfClause(title, 0) }) : null
-    return distinct([whole, leadPredicate(analysis, title === null)])
+    return distinct([whole, leadPredicate(analysis)])
   }
   const to = endOfPredicate(headline)
   const predicate = toShortPassage({ ...headline, from: withAdverb(headline), to })
@@ -97,13 +97,13 @@ function isOfAnother({ names }: Analysis, lead: Sentence, verb: number): boolean
   )
 }
 
-/** The lead from its verb on; `alone`, with the subject that nothing else on the page names. */
-function leadPredicate(analysis: Analysis, alone = false): Passage | null {
+/** The lead from its verb on; under no headline with its subject, where nothing else names it. */
+function leadPredicate(analysis: Analysis): Passage | null {
   const [lead] = analysis.sentences
   if (!lead) return null
   // "Lee, who said it had failed, | came back": not the verb of an aside.
   const verb = mainVerbs(lead.tokens)[0] ?? finiteVerbs(lead.tokens)[0]
   if (verb === undefined) return toPassage({ sentence: lead, from: 0, to: endOfClause(lead, 0) })
-  const from = alone && isOfAnother(analysis, lead, verb) ? 0 : verb
+  const from = analysis.title === null && isOfAnother(analysis, lead, verb) ? 0 : verb
   return toShortPassage({ sentence: lead, from, to: endOfClause(lead, verb) })
 }

@@ -74,12 +74,13 @@ const SITED = /^(?:in|at|near|from|around|outside|to|of)$/u
 function clubsOf(found: readonly Found[]): Set<string> {
   const clubs = new Set<string>()
   const after = new Set<string>()
-  for (const { sentence, from, to, ...mention } of found.toReversed()) {
+  for (const mention of found.toReversed()) {
+    const { sentence, from, to } = mention
     const [next, behind] = [sentence.tokens[to]?.lower ?? '', `${sentence.index}:${to + 1}`]
     const isListed = /^(?:,|and)$/u.test(next) && after.has(behind)
     if (!PLAYER.test(next) && !COACH.test(next) && !isListed) continue
     after.add(`${sentence.index}:${from}`)
-    clubs.add(keyOf({ sentence, from, to, ...mention }))
+    clubs.add(keyOf(mention))
   }
   // "the Norda captain" is of a country's team, and the country stays one.
   for (const mention of found)

@@ -1,5 +1,6 @@
 import type { Entity, Span, Speaker } from '../../fact-sheet.ts'
 import { fold, within } from '../../text/span.ts'
+import { POSSESSIVES } from '../../text/word-classes.ts'
 import type { Analysis, NameMention, Sentence } from '../analysis.ts'
 import type { Gender } from '../names/gender.ts'
 import { isForPeople } from '../names/roles/person-nouns.ts'
@@ -14,8 +15,6 @@ import { headNoun, speakerWords } from './speaker-words.ts'
 const PERSON_PRONOUNS = new Set(['he', 'she', 'his', 'her'])
 const BODY_PRONOUNS = new Set(['it', 'its', 'they', 'their'])
 
-const POSSESSIVE = /^(?:his|her|its|their)$/u
-
 /** So many pieces of what was said before are kept. */
 const HEARD = 12
 /** So many names before a pronoun are looked at. */
@@ -24,9 +23,12 @@ const NEAR = 30
 const GOES_ON = /^(?:add(?:ed|s|ing)|continu(?:ed|es|ing)|went|conclud(?:ed|es|ing))$/u
 /** Characters: so near the beginning stands the subject. */
 const SUBJECT = 24
+
 /** "the Rovers driver" is not the Rovers; a spokesman speaks for them. */
-const isServant = (words: string): boolean =>
-  isForPeople(headNoun(words)) && !SPEAKS_FOR.test(headNoun(words))
+function isServant(words: string): boolean {
+  const noun = headNoun(words)
+  return isForPeople(noun) && !SPEAKS_FOR.test(noun)
+}
 const SPEAKS_FOR = /^(?:spokes\p{L}+|officials?|representatives?|sources?)$/u
 /** "Ann Lee, now the mayor," */
 const NOW = /^,\s(?:now|then|currently|formerly|once)\s$/u
@@ -44,8 +46,9 @@ interface Spoken {
 }
 
 /**
- * Gives speakers their words and their entities, in reading order. A pronoun is the last speaker of this paragraph or the
- * one before, else the one person (or body) named before it in its paragraph, outside what is said; where two could be meant it is nobody.
+ * Gives speakers their words and their entities, in reading order. A pronoun is whom the sentence before begins with, if it
+ * can mean no other one there; else the last speaker of this paragraph or the one before; else the one person (or body) named
+ * before it in its paragraph, outside what is said; where two could be meant it is nobody.
  */
 export class SpeakerFinder {
   readonly #names: NamesInOrder
@@ -172,7 +175,7 @@ export class SpeakerFinder {
   #meant(word: string, span: Span, paragraph: number, said: readonly Span[], goesOn: boolean): Spoken | null {
     const wantsPerson = PERSON_PRONOUNS.has(word)
     // "Her sister said": another one than she; "her lawyer's account" is the lawyer's.
-    const isOther = POSSESSIVE.test(word) && isForPeople(headNoun(this.#words(span)))
+    const isOther = POSSESSIVES.has(word) && isForPeople(headNoun(this.#words(span)))
     if (isOther || (!wantsPerson && !BODY_PRONOUNS.has(word))) return this.#role(span, paragraph)
     const last = this.#last && this.#mayBe(this.#last.entity, word) ? this.#last : null
     const subject = wantsPerson && !goesOn ? this.#subjectBefore(said, span, word) : null
